@@ -1,0 +1,53 @@
+namespace SymbolicGrad.Generator.Ir;
+
+/// <summary>How many axes a value has. A column is a vector that is read down the rows of a matrix instead of along them.</summary>
+internal enum Rank
+{
+    Scalar,
+    Vector,
+    Column,
+    Matrix,
+}
+
+/// <summary>The type of a value: the C# name of its element (<c>double</c>, <c>float</c>, <c>bool</c>, <c>int</c>, an enum…) and its rank.</summary>
+internal readonly record struct IrType(string Element, Rank Rank = Rank.Scalar)
+{
+    public static readonly IrType Double = new("double");
+    public static readonly IrType Float = new("float");
+    public static readonly IrType Boolean = new("bool");
+    public static readonly IrType Int32 = new("int");
+
+    public bool IsReal => Element is "double" or "float";
+
+    public bool IsBoolean => Element == "bool";
+
+    public bool IsScalar => Rank == Rank.Scalar;
+
+    /// <summary>The C# spelling of the type.</summary>
+    public string CSharp => Rank switch
+    {
+        Rank.Scalar => Element,
+        Rank.Matrix => $"global::SymbolicGrad.Matrix<{Element}>",
+        _ when !IsReal => $"global::System.ReadOnlySpan<{Element}>",
+        _ => $"global::SymbolicGrad.Vector<{Element}>",
+    };
+
+    public IrType WithRank(Rank rank) => this with { Rank = rank };
+
+    public IrType WithElement(string element) => this with { Element = element };
+
+    /// <summary>
+    /// The rank of an elementwise operation: a scalar meets every entry, a vector every row of a matrix, a column every column of it.
+    /// Null where the ranks do not go together.
+    /// </summary>
+    public static Rank? Broadcast(Rank a, Rank b) => (a, b) switch
+    {
+        _ when a == b => a,
+        (Rank.Scalar, _) => b,
+        (_, Rank.Scalar) => a,
+        (Rank.Matrix, _) or (_, Rank.Matrix) => Rank.Matrix,
+        _ => null,
+    };
+
+    public override string ToString() => Rank == Rank.Scalar ? Element : $"{Rank}<{Element}>";
+}

@@ -1,0 +1,82 @@
+using System.Reflection;
+using static SymbolicGrad.Generator.Ir.PrimitiveFactory;
+
+namespace SymbolicGrad.Generator.Ir;
+
+/// <summary>
+/// The registry of all primitives. To add one, write its row here and its derivative in Calculus/Rules; nothing else changes.
+/// This file: structure, arithmetic, comparison and integers.
+/// </summary>
+internal static partial class Primitives
+{
+    public static readonly Primitive Constant = new("Constant", 0, PrimitiveKind.Structural);
+
+    /// <summary>To the type of the result, as a C# cast does.</summary>
+    public static readonly Primitive Convert = new("Convert", 1, PrimitiveKind.Structural) { Precedence = Precedence.Unary };
+
+    public static readonly Primitive Branch = new("Branch", 1, PrimitiveKind.Structural);
+
+    /// <summary>A scalar region applied to every entry of its operands; on tensors.</summary>
+    public static readonly Primitive Map = new("Map", -1, PrimitiveKind.Structural);
+
+    /// <summary>Like <see cref="Map"/>, then summed: over everything, along each row, down each column.</summary>
+    public static readonly Primitive MapSum = new("MapSum", -1, PrimitiveKind.Structural);
+    public static readonly Primitive MapRowSums = new("MapRowSums", -1, PrimitiveKind.Structural) { Shape = "{0}.Rows" };
+    public static readonly Primitive MapColumnSums = new("MapColumnSums", -1, PrimitiveKind.Structural) { Shape = "{0}.Columns" };
+
+    /// <summary>c ? a : b, where both are values already or cheap to have.</summary>
+    public static readonly Primitive Select = new("Select", 3, PrimitiveKind.Elementwise)
+    {
+        Precedence = Precedence.Conditional,
+        Notation = "{0} ? {1} : {2}",
+        HasLanes = true,
+        ResultType = Elementwise,
+    };
+
+    /// <summary>The value, without its derivative.</summary>
+    public static readonly Primitive Stop = new("Stop", 1, PrimitiveKind.Structural) { Notation = "stop({0})", ResultType = static types => types[0] };
+
+    // Arithmetic
+    public static readonly Primitive Add = Infix("Add", "+", Precedence.Additive, "{0} + {1}", commutative: true);
+    public static readonly Primitive Subtract = Infix("Subtract", "-", Precedence.Additive, "{0} − {1}");
+    public static readonly Primitive Multiply = Infix("Multiply", "*", Precedence.Multiplicative, "{0}·{1}", commutative: true);
+    public static readonly Primitive Divide = Infix("Divide", "/", Precedence.Multiplicative, "{0}/{1}");
+    public static readonly Primitive Remainder = Infix("Remainder", "%", Precedence.Multiplicative, "{0} mod {1}", lanes: false);
+    public static readonly Primitive Negate = Prefix("Negate", PrimitiveKind.Elementwise, "-", "−{0}", lanes: true);
+
+    // Comparison
+    public static readonly Primitive Less = Comparison("LessThan", "<", Precedence.Relational, "{0} < {1}");
+    public static readonly Primitive LessOrEqual = Comparison("LessThanOrEqual", "<=", Precedence.Relational, "{0} ≤ {1}");
+    public static readonly Primitive Greater = Comparison("GreaterThan", ">", Precedence.Relational, "{0} > {1}");
+    public static readonly Primitive GreaterOrEqual = Comparison("GreaterThanOrEqual", ">=", Precedence.Relational, "{0} ≥ {1}");
+    public static readonly Primitive Equal = Comparison("Equal", "==", Precedence.Equality, "{0} = {1}");
+    public static readonly Primitive NotEqual = Comparison("NotEqual", "!=", Precedence.Equality, "{0} ≠ {1}");
+
+    // Truth values. The operands of && and || have no side effects, so evaluating both is sound.
+    public static readonly Primitive And = Discrete("And", "&&", Precedence.ConditionalAnd, yieldsBoolean: true);
+    public static readonly Primitive Or = Discrete("Or", "||", Precedence.ConditionalOr, yieldsBoolean: true);
+    public static readonly Primitive ExclusiveOr = Discrete("ExclusiveOr", "^", Precedence.ExclusiveOr);
+    public static readonly Primitive Not = Prefix("Not", PrimitiveKind.Discrete, "!", "not {0}");
+
+    // Integers
+    public static readonly Primitive IntegerAdd = Discrete("IntegerAdd", "+", Precedence.Additive);
+    public static readonly Primitive IntegerSubtract = Discrete("IntegerSubtract", "-", Precedence.Additive);
+    public static readonly Primitive IntegerMultiply = Discrete("IntegerMultiply", "*", Precedence.Multiplicative);
+    public static readonly Primitive IntegerDivide = Discrete("IntegerDivide", "/", Precedence.Multiplicative);
+    public static readonly Primitive IntegerRemainder = Discrete("IntegerRemainder", "%", Precedence.Multiplicative);
+    public static readonly Primitive BitAnd = Discrete("BitAnd", "&", Precedence.And);
+    public static readonly Primitive BitOr = Discrete("BitOr", "|", Precedence.Or);
+    public static readonly Primitive ShiftLeft = Discrete("ShiftLeft", "<<", Precedence.Shift);
+    public static readonly Primitive ShiftRight = Discrete("ShiftRight", ">>", Precedence.Shift);
+    public static readonly Primitive UnsignedShiftRight = Discrete("UnsignedShiftRight", ">>>", Precedence.Shift);
+    public static readonly Primitive IntegerNegate = Prefix("IntegerNegate", PrimitiveKind.Discrete, "-", "−{0}");
+    public static readonly Primitive BitNot = Prefix("BitNot", PrimitiveKind.Discrete, "~", "~{0}");
+
+    /// <summary>Every row, in the order of declaration.</summary>
+    public static IReadOnlyList<Primitive> All { get; } =
+    [
+        .. typeof(Primitives).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Where(static field => field.FieldType == typeof(Primitive))
+            .Select(static field => (Primitive)field.GetValue(null)),
+    ];
+}

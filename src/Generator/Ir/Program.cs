@@ -1,0 +1,24 @@
+using SymbolicGrad.Generator.Support;
+
+namespace SymbolicGrad.Generator.Ir;
+
+// program     ::= { lambda input* . region }                      the inputs are the parameters of the body
+// region      ::= parameter* instruction* yield value*
+// instruction ::= value = primitive value*                        one of Primitives, elementwise, tensor or conversion
+//               | value = constant literal
+//               | value* = branch value region region             the condition, what happens if it holds, and if not
+//               | value = map value* region                       a scalar region over the entries of its operands, and its sums
+//
+// Every value is defined once, before its uses, in the region of the use or in one around it.
+
+/// <summary>A function in single-assignment form: what is lowered from C#, differentiated, optimised and emitted.</summary>
+/// <param name="Body">The instructions; its parameters are the inputs, what it yields are the results.</param>
+/// <param name="Types">The type of every value, by its number.</param>
+/// <param name="Names">What the user calls a value, by its number; empty where it has no name.</param>
+internal sealed record Program(Region Body, EquatableArray<IrType> Types, EquatableArray<string> Names)
+{
+    public bool Equals(Program? other) =>
+        other is not null && Body.Equals(other.Body) && Types.Equals(other.Types) && Names.Equals(other.Names);
+
+    public override int GetHashCode() => Body.GetHashCode();
+}

@@ -1,0 +1,156 @@
+using SymbolicGrad.Generator.Support;
+
+namespace SymbolicGrad.Generator.Ir;
+
+/// <summary>Writes a program, instruction by instruction. An instruction that is there already, here or in a region around, is not written again.</summary>
+internal sealed class ProgramBuilder
+{
+    private readonly List<IrType> _types = [];
+    private readonly List<string> _names = [];
+    private readonly Stack<RegionScope> _entered = new();
+    private RegionScope _region = new(null, null);
+
+    /// <summary>Number of values so far.</summary>
+    public int Count => _types.Count;
+
+    /// <summary>Number of instructions written so far, in all regions.</summary>
+    public int InstructionCount { get; private set; }
+
+    public IrType TypeOf(int value) => _types[value];
+
+    public string NameOf(int value) => _names[value];
+
+    /// <summary>Gives a value the user's name for it, unless it has one.</summary>
+    public void Name(int value, string name)
+    {
+        if (_names[value].Length == 0)
+            _names[value] = name;
+    }
+
+    /// <summary>Adds a parameter to the region being written.</summary>
+    public int Parameter(IrType type, string name)
+    {
+        int value = NewValue(type, name);
+        _region.Parameters.Add(value);
+        return value;
+    }
+
+    public int Constant(Literal literal) => Write(Primitives.Constant, [], new IrType(literal.Element), literal);
+
+    public int Apply(Primitive primitive, params int[] operands) =>
+        Write(primitive, operands, primitive.ResultType!([.. operands.Select(TypeOf)]), default);
+
+    /// <summary>Applies a primitive whose result type its operands do not tell.</summary>
+    public int Apply(Primitive primitive, IrType type, params int[] operands) => Write(primitive, operands, type, default);
+
+    public int Convert(int value, string element)
+    {
+        IrType type = TypeOf(value);
+        return type.Element == element ? value : Write(Primitives.Convert, [value], type.WithElement(element), default);
+    }
+
+    /// <summary>Looks up the definition of a value that can be seen from here; null for parameters and results of structured instructions.</summary>
+    public Instruction? DefinitionOf(int value) => _region.DefinitionOf(value);
+
+    /// <summary>
+    /// A new region inside the one being written, not entered yet. The values of <paramref name="companion"/> can be seen in it too: those of the
+    /// primal branch in its adjoint. <see cref="Calculus.Saving"/> makes such uses legal.
+    /// </summary>
+    public RegionScope NewRegion(RegionScope? companion = null) => new(_region, companion);
+
+    /// <summary>Goes on writing in <paramref name="region"/> until <see cref="Leave"/>.</summary>
+    public void Enter(RegionScope region)
+    {
+        _entered.Push(_region);
+        _region = region;
+    }
+
+    public void Leave() => _region = _entered.Pop();
+
+    /// <summary>Writes an instruction that holds regions; its results are new values of the given types.</summary>
+    public int[] WriteStructured(Primitive primitive, int[] operands, Region[] regions, IEnumerable<IrType> types)
+    {
+        int[] results = [.. types.Select(type => NewValue(type, ""))];
+        Append(new Instruction(primitive, operands, results, regions, default));
+        return results;
+    }
+
+    public Program ToProgram(IEnumerable<int> yields) =>
+        new(_region.ToRegion(yields), _types.ToArray(), _names.ToArray());
+
+    private int Write(Primitive primitive, int[] operands, IrType type, Literal literal)
+    {
+        Key key = new(primitive, operands, type, literal);
+        if (_region.Find(key) is { } known)
+            return known;
+        int result = NewValue(type, "");
+        _region.Known.Add(key, result);
+        Append(new Instruction(primitive, operands, new[] { result }, EquatableArray<Region>.Empty, literal));
+        return result;
+    }
+
+    private void Append(Instruction instruction)
+    {
+        InstructionCount++;
+        _region.Instructions.Add(instruction);
+        foreach (int result in instruction.Results)
+            _region.Definitions.Add(result, instruction);
+    }
+
+    private int NewValue(IrType type, string name)
+    {
+        _types.Add(type);
+        _names.Add(name);
+        return _types.Count - 1;
+    }
+
+    /// <summary>A region being written.</summary>
+    internal sealed class RegionScope(RegionScope? parent, RegionScope? companion)
+    {
+        public List<int> Parameters { get; } = [];
+
+        public List<Instruction> Instructions { get; } = [];
+
+        public Dictionary<Key, int> Known { get; } = [];
+
+        public Dictionary<int, Instruction> Definitions { get; } = [];
+
+        public Region ToRegion(IEnumerable<int> yields) => new(Parameters.ToArray(), Instructions.ToArray(), yields.ToArray());
+
+        public int? Find(Key key) => Known.TryGetValue(key, out int value) ? value : companion?.Find(key) ?? parent?.Find(key);
+
+        public Instruction? DefinitionOf(int value) =>
+            Definitions.TryGetValue(value, out Instruction? definition) ? definition : companion?.DefinitionOf(value) ?? parent?.DefinitionOf(value);
+    }
+
+    /// <summary>What makes two instructions the same; the order of operands does not, where the primitive commutes.</summary>
+    internal readonly struct Key : IEquatable<Key>
+    {
+        private readonly Primitive _primitive;
+        private readonly int[] _operands;
+        private readonly IrType _type;
+        private readonly Literal _literal;
+
+        public Key(Primitive primitive, int[] operands, IrType type, Literal literal)
+        {
+            _primitive = primitive;
+            _operands = primitive.IsCommutative && operands[0] > operands[1] ? [operands[1], operands[0]] : operands;
+            _type = type;
+            _literal = literal;
+        }
+
+        public bool Equals(Key other) =>
+            _primitive.Equals(other._primitive) && _type == other._type && _literal == other._literal
+            && _operands.AsSpan().SequenceEqual(other._operands);
+
+        public override bool Equals(object? obj) => obj is Key other && Equals(other);
+
+        public override int GetHashCode()
+        {
+            int hash = _primitive.GetHashCode();
+            foreach (int operand in _operands)
+                hash = unchecked(hash * 31 + operand);
+            return unchecked(hash * 31 + _literal.GetHashCode());
+        }
+    }
+}
