@@ -62,6 +62,9 @@ internal readonly struct Expr
 
     public static Expr operator >=(Expr a, Expr b) => Apply(Primitives.GreaterOrEqual, a, b);
 
+    /// <summary>Whether it is the number <paramref name="number"/>, written in a formula or a constant of the program.</summary>
+    public bool Is(double number) => IsNumber ? _number.Equals(number) : Definition is { IsConstant: true } constant && constant.Literal.Is(number);
+
     public static Expr Piecewise(Expr condition, Expr whenTrue, Expr whenFalse) => new(0, [condition, whenTrue, whenFalse]);
 
     /// <summary>Applies a primitive to values, numbers and pieces; at least one must be a value.</summary>

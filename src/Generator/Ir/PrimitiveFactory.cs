@@ -80,6 +80,16 @@ internal static class PrimitiveFactory
             ResultType = types => types.First(static type => type.IsReal).WithRank(rank),
         };
 
+    /// <summary>A sum over some axes of a tensor; fusion makes it one pass with what is summed.</summary>
+    public static Primitive Reduction(string name, Rank rank, string shape, string notation) =>
+        new(name, 1, PrimitiveKind.Tensor)
+        {
+            Shape = shape,
+            Notation = notation,
+            Precedence = notation.EndsWith(")", StringComparison.Ordinal) ? Precedence.Primary : Precedence.Unary,
+            ResultType = types => types[0].WithRank(rank),
+        };
+
     /// <summary>A size of a tensor, which is a constant for the derivative.</summary>
     public static Primitive Size(string name, string member, string notation) =>
         new(name, 1, PrimitiveKind.Discrete)

@@ -17,6 +17,12 @@ internal static partial class Primitives
         ResultType = static types => types[0].WithRank(Rank.Column),
     };
 
+    public static readonly Primitive AsVector = new("AsVector", 1, PrimitiveKind.Structural)
+    {
+        Notation = "{0}",
+        ResultType = static types => types[0].WithRank(Rank.Vector),
+    };
+
     /// <summary>The first operand repeated to the shape of the second.</summary>
     public static readonly Primitive BroadcastTo = new("BroadcastTo", 2, PrimitiveKind.Elementwise)
     {
@@ -26,9 +32,9 @@ internal static partial class Primitives
     };
 
     // Sums
-    public static readonly Primitive Sum = new("Sum", 1, PrimitiveKind.Tensor) { Notation = "Σ {0}", Precedence = Precedence.Unary, ResultType = static types => types[0].WithRank(Rank.Scalar) };
-    public static readonly Primitive RowSums = new("RowSums", 1, PrimitiveKind.Tensor) { Notation = "rowSums({0})", ResultType = static types => types[0].WithRank(Rank.Vector) };
-    public static readonly Primitive ColumnSums = new("ColumnSums", 1, PrimitiveKind.Tensor) { Notation = "columnSums({0})", ResultType = static types => types[0].WithRank(Rank.Vector) };
+    public static readonly Primitive Sum = Reduction("Sum", Rank.Scalar, "", "Σ {0}");
+    public static readonly Primitive RowSums = Reduction("RowSums", Rank.Vector, "{0}.Rows", "rowSums({0})");
+    public static readonly Primitive ColumnSums = Reduction("ColumnSums", Rank.Vector, "{0}.Columns", "columnSums({0})");
 
     // Products
     public static readonly Primitive MatrixProduct = Kernel("MatrixProduct", 2, "MatrixProduct.Multiply", Rank.Matrix, "{0}.Rows, {1}.Columns", "{0}·{1}", Precedence.Multiplicative);

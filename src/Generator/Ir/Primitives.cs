@@ -16,6 +16,9 @@ internal static partial class Primitives
 
     public static readonly Primitive Branch = new("Branch", 1, PrimitiveKind.Structural);
 
+    /// <summary>A value that nobody reads: what the other arm yields where only one arm has something to save.</summary>
+    public static readonly Primitive Unset = new("Unset", 0, PrimitiveKind.Structural);
+
     /// <summary>A scalar region applied to every entry of its operands; on tensors.</summary>
     public static readonly Primitive Map = new("Map", -1, PrimitiveKind.Structural);
 

@@ -1,0 +1,77 @@
+using SymbolicGrad.Generator.Calculus.Rules;
+using SymbolicGrad.Generator.Ir;
+using static SymbolicGrad.Generator.Calculus.TensorFormula;
+
+namespace SymbolicGrad.Generator.Calculus;
+
+/// <summary>Pulls the adjoint of a result back to one argument.</summary>
+internal static class ChainRule
+{
+    /// <summary>
+    /// The contribution of y = f(x₀, x₁, …) to the adjoint of argument <paramref name="index"/>, where <paramref name="g"/> is the adjoint of y.
+    /// Null where f has no derivative in that argument.
+    /// </summary>
+    public static Expr? Pull(Primitive f, int index, Expr g, Expr[] x, Expr y)
+    {
+        if (f == Primitives.Convert)
+            return g.IsNumber ? g : new Expr(g.Builder, g.Builder.Convert(g.Value, x[0].Type.Element));
+        if (Pullbacks.Find(f) is { } rule)
+            return rule.Pullbacks[index]?.Invoke(rule.TakesPartial ? g : BroadcastTo(g, y), x, y);
+
+        if (RuleTable.Of(f).Partials[index] is not { } partial)
+            return null;
+        int isNew = y.Builder.Count;
+        return Scale(g, partial(x, y), isNew) is { } contribution ? Gather(Resolve(contribution, y), x[index], y) : null;
+    }
+
+    /// <summary>
+    /// g times a partial derivative; null where that is zero by structure. Signs move out, quotients divide g first, so that partials with a common
+    /// denominator share the division, and g goes into the pieces of a piecewise partial, so that a zero piece never meets an infinite g.
+    /// </summary>
+    private static Expr? Scale(Expr g, Expr partial, int isNew)
+    {
+        if (partial.IsPiecewise)
+        {
+            (Expr condition, Expr whenTrue, Expr whenFalse) = partial.Pieces;
+            return Expr.Piecewise(condition, Scale(g, whenTrue, isNew) ?? 0, Scale(g, whenFalse, isNew) ?? 0);
+        }
+        if (partial.Is(0))
+            return null;
+        if (partial.Is(1))
+            return g;
+        if (partial.Is(-1))
+            return -g;
+        if (g.Is(1))
+            return partial;
+        if (partial.IsValue && partial.Value >= isNew && partial.Definition is { } definition)
+        {
+            if (definition.Primitive == Primitives.Negate)
+                return Scale(g, Operand(0), isNew) is { } scaled ? -scaled : null;
+            if (definition.Primitive == Primitives.Divide)
+                return Scale(g / Operand(1), Operand(0), isNew);
+        }
+        return g.Is(-1) ? -partial : g * partial;
+
+        Expr Operand(int index) => new(partial.Builder, partial.Definition!.Operands[index]);
+    }
+
+    private static Expr Resolve(Expr contribution, Expr y) =>
+        contribution.IsPiecewise ? new Expr(y.Builder, contribution.In(y)) : contribution;
+
+    /// <summary>Sums a contribution over the axes along which the argument was repeated to the shape of y.</summary>
+    private static Expr Gather(Expr contribution, Expr x, Expr y)
+    {
+        if (x.Type.Rank == y.Type.Rank)
+            return contribution;
+        bool isScalar = contribution.IsNumber || contribution.Type.IsScalar;
+        return x.Type.Rank switch
+        {
+            Rank.Scalar when isScalar => contribution * Size(Primitives.Length, y),
+            Rank.Scalar => Sum(BroadcastTo(contribution, y)),
+            Rank.Vector when isScalar => contribution * Size(Primitives.Rows, y),
+            Rank.Vector => ColumnSums(BroadcastTo(contribution, y)),
+            Rank.Column when isScalar => contribution * Size(Primitives.Columns, y),
+            _ => AsColumn(RowSums(BroadcastTo(contribution, y))),
+        };
+    }
+}

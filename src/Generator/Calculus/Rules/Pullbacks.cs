@@ -1,0 +1,40 @@
+using SymbolicGrad.Generator.Ir;
+using static SymbolicGrad.Generator.Calculus.TensorFormula;
+
+namespace SymbolicGrad.Generator.Calculus.Rules;
+
+/// <summary>From g, the gradient with respect to the result y of f, to the gradient with respect to one argument of f.</summary>
+internal delegate Expr Pullback(Expr g, Expr[] x, Expr y);
+
+/// <summary>The derivative of an operation on whole tensors; a null pullback means that the argument is discrete and has none.</summary>
+/// <param name="TakesPartial">Whether g may still be one number, row or column that stands for the whole shape of y.</param>
+internal sealed record TensorRule(Primitive Primitive, Pullback?[] Pullbacks, bool TakesPartial = false);
+
+/// <summary>
+/// The rules of tensor operations. For a product Y = A·B and a scalar L: ∂L/∂A = G·Bᵀ and ∂L/∂B = Aᵀ·G with G = ∂L/∂Y
+/// (M. Giles, Collected matrix derivative results for forward and reverse mode algorithmic differentiation, 2008).
+/// </summary>
+internal static class Pullbacks
+{
+    public static readonly TensorRule[] All =
+    [
+        // Broadcasting and sums are each other's adjoints.
+        new(Primitives.AsColumn, [(g, x, y) => AsVector(g)]),
+        new(Primitives.AsVector, [(g, x, y) => AsColumn(g)]),
+        new(Primitives.Sum, [(g, x, y) => g], TakesPartial: true),
+        new(Primitives.RowSums, [(g, x, y) => AsColumn(g)]),
+        new(Primitives.ColumnSums, [(g, x, y) => g]),
+
+        //  f                               ∂/∂x₀                                   ∂/∂x₁
+        new(Primitives.MatrixProduct,      [(g, x, y) => ProductTransposed(g, x[1]), (g, x, y) => TransposedProduct(x[0], g)]),
+        new(Primitives.TransposedProduct,  [(g, x, y) => ProductTransposed(x[1], g), (g, x, y) => MatrixProduct(x[0], g)]),
+        new(Primitives.ProductTransposed,  [(g, x, y) => MatrixProduct(g, x[1]),     (g, x, y) => TransposedProduct(g, x[0])]),
+        new(Primitives.MatrixVector,       [(g, x, y) => Outer(g, x[1]),             (g, x, y) => VectorMatrix(g, x[0])]),
+        new(Primitives.VectorMatrix,       [(g, x, y) => MatrixVector(x[1], g),      (g, x, y) => Outer(x[0], g)]),
+        new(Primitives.Outer,              [(g, x, y) => MatrixVector(g, x[1]),      (g, x, y) => VectorMatrix(x[0], g)]),
+    ];
+
+    private static readonly Dictionary<Primitive, TensorRule> s_byPrimitive = All.ToDictionary(static rule => rule.Primitive);
+
+    public static TensorRule? Find(Primitive primitive) => s_byPrimitive.TryGetValue(primitive, out TensorRule? rule) ? rule : null;
+}

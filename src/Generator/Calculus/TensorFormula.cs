@@ -1,0 +1,38 @@
+using SymbolicGrad.Generator.Ir;
+
+namespace SymbolicGrad.Generator.Calculus;
+
+/// <summary>The tensor operations that rules are written with.</summary>
+internal static class TensorFormula
+{
+    public static Expr MatrixProduct(Expr a, Expr b) => Expr.Apply(Primitives.MatrixProduct, a, b);
+
+    public static Expr TransposedProduct(Expr a, Expr b) => Expr.Apply(Primitives.TransposedProduct, a, b);
+
+    public static Expr ProductTransposed(Expr a, Expr b) => Expr.Apply(Primitives.ProductTransposed, a, b);
+
+    public static Expr MatrixVector(Expr a, Expr v) => Expr.Apply(Primitives.MatrixVector, a, v);
+
+    public static Expr VectorMatrix(Expr v, Expr a) => Expr.Apply(Primitives.VectorMatrix, v, a);
+
+    public static Expr Outer(Expr u, Expr v) => Expr.Apply(Primitives.Outer, u, v);
+
+    public static Expr Sum(Expr x) => x.Type.IsScalar ? x : Expr.Apply(Primitives.Sum, x);
+
+    public static Expr RowSums(Expr x) => Expr.Apply(Primitives.RowSums, x);
+
+    public static Expr ColumnSums(Expr x) => Expr.Apply(Primitives.ColumnSums, x);
+
+    /// <summary>A vector as a column: entry i stands for row i of a matrix.</summary>
+    public static Expr AsColumn(Expr x) => Expr.Apply(Primitives.AsColumn, x);
+
+    public static Expr AsVector(Expr x) => Expr.Apply(Primitives.AsVector, x);
+
+    /// <summary>The number, row or column <paramref name="x"/> repeated to the shape of <paramref name="like"/>.</summary>
+    public static Expr BroadcastTo(Expr x, Expr like) =>
+        x.IsValue && x.Type.Rank == like.Type.Rank ? x : new Expr(like.Builder, like.Builder.Apply(Primitives.BroadcastTo, x.In(like), like.Value));
+
+    /// <summary>A size as a real number of the element type of <paramref name="x"/>.</summary>
+    public static Expr Size(Primitive size, Expr x) =>
+        new(x.Builder, x.Builder.Convert(x.Builder.Apply(size, x.Value), x.Type.Element));
+}
