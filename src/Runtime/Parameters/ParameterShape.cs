@@ -53,4 +53,13 @@ public readonly record struct ParameterShape(string Name, int Rank, int Rows, in
             _ => $"{Name}[{index / Columns},{index % Columns}]",
         };
     }
+
+    /// <summary>The name and the shape, such as <c>Hidden.Weights is 3×4</c>.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => Rank switch
+    {
+        0 => $"{Name} is a scalar",
+        1 => $"{Name} has length {Rows}",
+        _ => $"{Name} is {ShapeText.Of(Rows, Columns)}",
+    };
 }

@@ -91,21 +91,16 @@ public readonly partial struct Matrix<T> : IEquatable<Matrix<T>>, IEqualityOpera
     /// <summary>The number of elements: <see cref="Rows"/> times <see cref="Columns"/>.</summary>
     public int Length => _rows * _columns;
 
-    /// <summary>The element at a row and a column, from 0 on; setting it writes to the memory that this matrix is a view of.</summary>
+    /// <summary>The element at a row and a column, from 0 on, by reference: setting it writes to the memory that this matrix is a view of.</summary>
     /// <param name="row">The row.</param>
     /// <param name="column">The column.</param>
     /// <exception cref="ArgumentOutOfRangeException">The row or the column is outside the matrix.</exception>
-    public T this[int row, int column]
+    public ref T this[int row, int column]
     {
         get
         {
             if ((uint)row >= (uint)_rows || (uint)column >= (uint)_columns) ThrowIndex(row, column);
-            return _array![_offset + row * _columns + column];
-        }
-        set
-        {
-            if ((uint)row >= (uint)_rows || (uint)column >= (uint)_columns) ThrowIndex(row, column);
-            _array![_offset + row * _columns + column] = value;
+            return ref _array![_offset + row * _columns + column];
         }
     }
 

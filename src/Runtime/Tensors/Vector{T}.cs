@@ -59,20 +59,15 @@ public readonly partial struct Vector<T> : IEquatable<Vector<T>>, IEqualityOpera
     /// <summary>The number of elements.</summary>
     public int Length => _length;
 
-    /// <summary>The element at an index, from 0 on; setting it writes to the memory that this vector is a view of.</summary>
+    /// <summary>The element at an index, from 0 on, by reference: setting it writes to the memory that this vector is a view of.</summary>
     /// <param name="index">The index.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is outside the vector.</exception>
-    public T this[int index]
+    public ref T this[int index]
     {
         get
         {
             if ((uint)index >= (uint)_length) ThrowIndex(index);
-            return _array![_offset + index];
-        }
-        set
-        {
-            if ((uint)index >= (uint)_length) ThrowIndex(index);
-            _array![_offset + index] = value;
+            return ref _array![_offset + index];
         }
     }
 
