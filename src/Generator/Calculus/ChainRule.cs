@@ -1,6 +1,6 @@
 using SymbolicGrad.Generator.Calculus.Rules;
 using SymbolicGrad.Generator.Ir;
-using static SymbolicGrad.Generator.Calculus.TensorFormula;
+using static SymbolicGrad.Generator.Ir.TensorFormula;
 
 namespace SymbolicGrad.Generator.Calculus;
 

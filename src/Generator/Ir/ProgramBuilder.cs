@@ -8,7 +8,10 @@ internal sealed class ProgramBuilder
     private readonly List<IrType> _types = [];
     private readonly List<string> _names = [];
     private readonly Stack<RegionScope> _entered = new();
-    private RegionScope _region = new(null, null);
+    private readonly RegionScope _body = new(null, null);
+    private RegionScope _region;
+
+    public ProgramBuilder() => _region = _body;
 
     /// <summary>Number of values so far.</summary>
     public int Count => _types.Count;
@@ -27,11 +30,11 @@ internal sealed class ProgramBuilder
             _names[value] = name;
     }
 
-    /// <summary>Adds a parameter to the region being written.</summary>
+    /// <summary>Adds an input of the program.</summary>
     public int Parameter(IrType type, string name)
     {
         int value = NewValue(type, name);
-        _region.Parameters.Add(value);
+        _body.Parameters.Add(value);
         return value;
     }
 

@@ -1,5 +1,5 @@
 using SymbolicGrad.Generator.Ir;
-using static SymbolicGrad.Generator.Calculus.TensorFormula;
+using static SymbolicGrad.Generator.Ir.TensorFormula;
 
 namespace SymbolicGrad.Generator.Calculus.Rules;
 

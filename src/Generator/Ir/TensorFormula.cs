@@ -1,6 +1,4 @@
-using SymbolicGrad.Generator.Ir;
-
-namespace SymbolicGrad.Generator.Calculus;
+namespace SymbolicGrad.Generator.Ir;
 
 /// <summary>The tensor operations that rules are written with.</summary>
 internal static class TensorFormula

@@ -1,6 +1,4 @@
-using SymbolicGrad.Generator.Ir;
-
-namespace SymbolicGrad.Generator.Calculus;
+namespace SymbolicGrad.Generator.Ir;
 
 /// <summary>Which values depend on the inputs that are differentiated (the "varied" values of activity analysis).</summary>
 internal static class Activity

@@ -1,0 +1,125 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymbolicGrad.Generator.Diagnostics;
+using SymbolicGrad.Generator.Ir;
+using SymbolicGrad.Generator.Signatures;
+
+namespace SymbolicGrad.Generator.Lowering;
+
+/// <content>Expressions.</content>
+internal sealed partial class Lowerer
+{
+    private int LowerSingle(IOperation operation) =>
+        Lower(operation) is Single single ? single.Value : throw Unsupported.Value(operation);
+
+    private LoweredValue Lower(IOperation operation)
+    {
+        Guard();
+        if (operation.ConstantValue is { HasValue: true, Value: { } constant } && TypeReader.ReadValue(operation.Type) is { } type)
+            return new Single(_builder.Constant(Literal.From(type.Element, constant)));
+
+        return operation switch
+        {
+            IBinaryOperation binary => LowerBinary(binary),
+            IUnaryOperation unary => LowerUnary(unary),
+            IConversionOperation conversion => LowerConversion(conversion),
+            IConditionalOperation { WhenFalse: not null } choice => LowerChoice(choice),
+            ILocalReferenceOperation local => Read(local.Local, local),
+            IParameterReferenceOperation parameter => Read(parameter.Parameter, parameter),
+            IInstanceReferenceOperation instance => _this ?? throw Unsupported.Operation(instance),
+            IFieldReferenceOperation field => LowerMember(field, field.Instance, field.Field, field.Type!),
+            IPropertyReferenceOperation property => LowerProperty(property),
+            IInvocationOperation call => LowerCall(call),
+            IAssignmentOperation assignment => LowerAssignment(assignment),
+            IIncrementOrDecrementOperation increment => LowerIncrement(increment),
+            ITupleOperation tuple => LowerTuple(tuple),
+            IObjectCreationOperation creation => LowerCreation(creation),
+            IWithOperation with => LowerWith(with),
+            IParenthesizedOperation parenthesized => Lower(parenthesized.Operand),
+            IDeclarationExpressionOperation declaration => Lower(declaration.Expression),
+            IDefaultValueOperation { Type: { } defaulted } => LowerDefault(operation, defaulted),
+            _ => throw Unsupported.Operation(operation),
+        };
+    }
+
+    private LoweredValue Read(ISymbol variable, IOperation use) => _variables.Find(variable) switch
+    {
+        null or Unassigned => throw Unsupported.Operation(use),
+        { } value => value,
+    };
+
+    private LoweredValue LowerChoice(IConditionalOperation choice)
+    {
+        int condition = LowerSingle(choice.Condition);
+        return LowerChoice(condition, () => Lower(choice.WhenTrue), () => Lower(choice.WhenFalse!));
+    }
+
+    /// <summary>An expression of which only one side is evaluated: its value leaves the arms as a returned value leaves a method.</summary>
+    private LoweredValue LowerChoice(int condition, Func<LoweredValue> lowerTrue, Func<LoweredValue> lowerFalse)
+    {
+        Arm whenTrue = LowerArm(() => Completion.Yields(lowerTrue()));
+        Arm whenFalse = LowerArm(() => Completion.Yields(lowerFalse()));
+        return Join(condition, whenTrue, whenFalse).Value!;
+    }
+
+    private LoweredValue LowerConversion(IConversionOperation conversion)
+    {
+        if (conversion.OperatorMethod is { } method)
+            return LowerUserConversion(conversion, method);
+        LoweredValue operand = Lower(conversion.Operand);
+        if (operand is Aggregate aggregate && conversion.Type is { } target)
+            return ConvertAggregate(aggregate, target, conversion);
+        if (operand is not Single single)
+            return conversion.Conversion.IsIdentity || conversion.Conversion.IsReference ? operand : throw Unsupported.Value(conversion);
+        if (TypeReader.ReadValue(conversion.Type) is not { } type)
+            throw Unsupported.Value(conversion);
+        return new Single(Convert(single.Value, type, conversion));
+    }
+
+    private int Convert(int value, IrType type, IOperation at)
+    {
+        IrType from = _builder.TypeOf(value);
+        if (from.Element == type.Element)
+            return value;
+        if (!from.IsScalar)
+            throw Unsupported.Value(at);
+        if (from.IsReal && !type.IsReal)
+            _roundings.Add((value, at.Syntax.GetLocation(), type.Element));
+        return _builder.Convert(value, type.Element);
+    }
+
+    /// <summary>A tuple to a tuple type with other names or wider elements.</summary>
+    private Aggregate ConvertAggregate(Aggregate aggregate, ITypeSymbol target, IOperation at)
+    {
+        if (TypeReader.ReadLocalStructure(target) is not Composite structure || structure.Members.Count != aggregate.Members.Length)
+            throw Unsupported.Value(at);
+        LoweredValue[] members =
+        [
+            .. aggregate.Members.Select((member, i) => member is Single single && structure.Members[i].Structure is Leaf leaf
+                ? new Single(Convert(single.Value, leaf.Type, at))
+                : member),
+        ];
+        return new Aggregate(structure, members, aggregate.Origin);
+    }
+
+    private LoweredValue LowerUserConversion(IConversionOperation conversion, IMethodSymbol method)
+    {
+        // An int[] read as a span of class indices is the same input.
+        if (method.ContainingType is { Name: "ReadOnlySpan" or "Span", ContainingNamespace.Name: "System" } && TypeReader.ReadValue(conversion.Type) is not null)
+            return Lower(conversion.Operand);
+        return Inline(method, null, [Lower(conversion.Operand)], conversion);
+    }
+
+    private LoweredValue LowerDefault(IOperation operation, ITypeSymbol type) =>
+        TypeReader.ReadValue(type) is { IsScalar: true } value
+            ? new Single(_builder.Constant(new Literal(value.Element, 0)))
+            : throw Unsupported.Operation(operation);
+
+    private Aggregate LowerTuple(ITupleOperation tuple)
+    {
+        LoweredValue[] members = [.. tuple.Elements.Select(Lower)];
+        return TypeReader.ReadLocalStructure(tuple.Type!) is Composite structure
+            ? new Aggregate(structure, members)
+            : throw Unsupported.Value(tuple);
+    }
+}

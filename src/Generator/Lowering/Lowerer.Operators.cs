@@ -1,0 +1,82 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymbolicGrad.Generator.Diagnostics;
+using SymbolicGrad.Generator.Ir;
+
+namespace SymbolicGrad.Generator.Lowering;
+
+/// <content>Operators.</content>
+internal sealed partial class Lowerer
+{
+    /// <summary>Walks down the left operands first: a sum of thousands of terms is that deep.</summary>
+    private LoweredValue LowerBinary(IBinaryOperation outermost)
+    {
+        Stack<IBinaryOperation> spine = new();
+        IOperation leftmost = outermost;
+        while (leftmost is IBinaryOperation { ConstantValue.HasValue: false } binary)
+        {
+            spine.Push(binary);
+            leftmost = binary.LeftOperand;
+        }
+        LoweredValue value = Lower(leftmost);
+        while (spine.Count > 0)
+        {
+            Guard();
+            value = LowerBinary(spine.Pop(), value);
+        }
+        return value;
+    }
+
+    private LoweredValue LowerBinary(IBinaryOperation binary, LoweredValue left)
+    {
+        if (binary.OperatorMethod is { } method && !IsBuiltIn(method))
+            return LowerOperator(method, [left, Lower(binary.RightOperand)], binary);
+        if (left is not Single { Value: int a })
+            throw Unsupported.Value(binary.LeftOperand);
+
+        switch (binary.OperatorKind)
+        {
+            case BinaryOperatorKind.ConditionalAnd when !IsTotal(binary.RightOperand):
+                return LowerChoice(a, () => Lower(binary.RightOperand), () => new Single(_builder.Constant(Literal.Boolean(false))));
+            case BinaryOperatorKind.ConditionalOr when !IsTotal(binary.RightOperand):
+                return LowerChoice(a, () => new Single(_builder.Constant(Literal.Boolean(true))), () => Lower(binary.RightOperand));
+            default:
+                return new Single(Apply(binary.OperatorKind, a, LowerSingle(binary.RightOperand), binary));
+        }
+    }
+
+    private int Apply(BinaryOperatorKind kind, int a, int b, IOperation at)
+    {
+        IrType type = _builder.TypeOf(a);
+        Primitive? primitive = type.IsReal ? Operators.Real(kind) : type.IsBoolean ? Operators.Boolean(kind) : Operators.Integer(kind);
+        return primitive is null ? throw Unsupported.Operation(at) : _builder.Apply(primitive, a, b);
+    }
+
+    /// <summary>Whether evaluating the expression can have no effect and cannot fail, so that it may be evaluated where it need not be.</summary>
+    private static bool IsTotal(IOperation operation) =>
+        operation.DescendantsAndSelf().All(static part => part
+            is IBinaryOperation { OperatorKind: not (BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder) }
+            or IUnaryOperation or IConversionOperation or ILiteralOperation or ILocalReferenceOperation or IParameterReferenceOperation);
+
+    private LoweredValue LowerUnary(IUnaryOperation unary)
+    {
+        if (unary.OperatorMethod is { } method && !IsBuiltIn(method))
+            return LowerOperator(method, [Lower(unary.Operand)], unary);
+        int operand = LowerSingle(unary.Operand);
+        bool isReal = _builder.TypeOf(operand).IsReal;
+        return new Single(unary.OperatorKind switch
+        {
+            UnaryOperatorKind.Plus => operand,
+            UnaryOperatorKind.Minus => _builder.Apply(isReal ? Primitives.Negate : Primitives.IntegerNegate, operand),
+            UnaryOperatorKind.Not => _builder.Apply(Primitives.Not, operand),
+            UnaryOperatorKind.BitwiseNegation => _builder.Apply(Primitives.BitNot, operand),
+            _ => throw Unsupported.Operation(unary),
+        });
+    }
+
+    private LoweredValue LowerOperator(IMethodSymbol method, LoweredValue[] operands, IOperation at) =>
+        RuntimeFunctions.Find(method) is { } function ? ApplyRuntime(function, operands, at) : Inline(method, null, operands, at);
+
+    /// <summary>The operators of generic maths on numbers are the operators of the language.</summary>
+    private static bool IsBuiltIn(IMethodSymbol method) => method.ContainingType.SpecialType != SpecialType.None;
+}

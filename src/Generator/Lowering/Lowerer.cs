@@ -1,0 +1,159 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymbolicGrad.Generator.Diagnostics;
+using SymbolicGrad.Generator.Ir;
+using SymbolicGrad.Generator.Signatures;
+
+namespace SymbolicGrad.Generator.Lowering;
+
+/// <summary>
+/// Reads the body of a method as a program: every variable becomes the value it holds, control flow becomes regions, calls of methods with source
+/// are written in. This file: state and entry; the other parts handle one kind of C# each.
+/// </summary>
+internal sealed partial class Lowerer
+{
+    private const int MaximumInstructions = 200_000;
+    private const int MaximumDepth = 200;
+
+    private readonly Compilation _compilation;
+    private readonly IMethodSymbol _method;
+    private readonly CancellationToken _cancellation;
+    private readonly ProgramBuilder _builder = new();
+    private readonly List<ProgramInput> _inputs = [];
+    private readonly Dictionary<string, int> _reads = new(StringComparer.Ordinal);
+    private readonly List<(int Value, Location Location, string Type)> _roundings = [];
+    private readonly Stack<IMethodSymbol> _calls = new();
+    private Variables _variables = new(null);
+    private LoweredValue? _this;
+    private int _depth;
+
+    private Lowerer(Compilation compilation, IMethodSymbol method, CancellationToken cancellation)
+    {
+        _compilation = compilation;
+        _method = method;
+        _cancellation = cancellation;
+    }
+
+    /// <summary>The program of a method with a valid signature. Refusals are thrown; warnings are added to <paramref name="warnings"/>.</summary>
+    public static (Program Program, ProgramInput[] Inputs) Lower(
+        Compilation compilation, IMethodSymbol method, MethodSignature signature, ICollection<Diagnostic> warnings, CancellationToken cancellation)
+    {
+        Lowerer lowerer = new(compilation, method, cancellation);
+        try
+        {
+            return lowerer.LowerMethod(signature, warnings);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            throw new Refused(Descriptors.TooDeep, method.Locations[0], method.Name);
+        }
+    }
+
+    private (Program, ProgramInput[]) LowerMethod(MethodSignature signature, ICollection<Diagnostic> warnings)
+    {
+        if (!_method.IsStatic)
+            _this = ReadInput("this", _method.ContainingType, signature.Self);
+        for (int i = 0; i < _method.Parameters.Length; i++)
+        {
+            IParameterSymbol parameter = _method.Parameters[i];
+            _variables.Set(parameter, ReadInput(Identifier.Escape(parameter.Name), parameter.Type, signature.Parameters[i].Structure));
+        }
+        LoweredValue result = LowerBody(_method, _method.Locations[0]);
+        Program program = _builder.ToProgram(Leaves(result));
+        Warn(program, warnings);
+        return (program, [.. _inputs]);
+    }
+
+    private void Warn(Program program, ICollection<Diagnostic> warnings)
+    {
+        int[] differentiated = [.. Enumerable.Range(0, _inputs.Count).Where(i => _inputs[i].IsDifferentiated)];
+        bool[] active = Activity.Of(program, differentiated);
+        foreach ((int value, Location location, string type) in _roundings)
+        {
+            if (active[value])
+                warnings.Add(Diagnostic.Create(Descriptors.ThroughInteger, location, type));
+        }
+        if (!program.Body.Yields.Any(value => active[value]))
+            warnings.Add(Diagnostic.Create(Descriptors.NoDependence, _method.Locations[0], _method.Name));
+    }
+
+    /// <summary>A parameter or the instance: its differentiable leaves become inputs of the program, the rest is read where it is used.</summary>
+    private LoweredValue ReadInput(string expression, ITypeSymbol type, Structure? differentiated)
+    {
+        if (differentiated is not null)
+            return ReadStructure(expression, type, differentiated, isDifferentiated: true);
+        return TypeReader.ReadLocalStructure(type) is { } structure
+            ? ReadStructure(expression, type, structure, isDifferentiated: false)
+            : new Opaque(expression, type);
+    }
+
+    private LoweredValue ReadStructure(string expression, ITypeSymbol? type, Structure structure, bool isDifferentiated)
+    {
+        if (structure is Leaf leaf)
+            return new Single(AddInput(expression, leaf.Type, isDifferentiated));
+        Composite composite = (Composite)structure;
+        LoweredValue[] members =
+        [
+            .. composite.Members.Select(member =>
+                ReadStructure($"{expression}.{member.Name}", MemberType(type, member.Name), member.Structure, isDifferentiated)),
+        ];
+        return new Aggregate(composite, members, type is null ? null : new Opaque(expression, type));
+    }
+
+    private static ITypeSymbol? MemberType(ITypeSymbol? type, string name) => type?.GetMembers(name.TrimStart('@')).FirstOrDefault() switch
+    {
+        IPropertySymbol property => property.Type,
+        IFieldSymbol field => field.Type,
+        _ => null,
+    };
+
+    private int AddInput(string expression, IrType type, bool isDifferentiated)
+    {
+        if (_reads.TryGetValue(expression, out int known))
+            return known;
+        int value = _builder.Parameter(type, NameOf(expression));
+        _inputs.Add(new ProgramInput(expression, isDifferentiated));
+        _reads.Add(expression, value);
+        return value;
+    }
+
+    private static string NameOf(string expression) => expression.Substring(expression.LastIndexOf('.') + 1).TrimStart('@');
+
+    /// <summary>The value that a method with source returns, its parameters being set.</summary>
+    private LoweredValue LowerBody(IMethodSymbol method, Location location)
+    {
+        _calls.Push(method);
+        Completion completion = LowerBlock(Body(method, location).Operations, 0);
+        _calls.Pop();
+        return completion.Value ?? throw new Refused(Descriptors.MethodNotSupported, location, method.Name, "it does not return a value");
+    }
+
+    private IBlockOperation Body(IMethodSymbol method, Location location)
+    {
+        SyntaxNode? syntax = method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation);
+        IOperation? operation = syntax is null ? null : _compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, _cancellation);
+        return operation switch
+        {
+            IMethodBodyOperation body => body.BlockBody ?? body.ExpressionBody,
+            IBlockOperation block => block,
+            _ => null,
+        } ?? throw new Refused(Descriptors.NoSource, location, method.Name);
+    }
+
+    private void Guard()
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (_builder.InstructionCount > MaximumInstructions)
+            throw new Refused(Descriptors.TooLarge, _method.Locations[0], _method.Name, MaximumInstructions);
+    }
+
+    /// <summary>The values that a C# value is made of, in order.</summary>
+    private static IEnumerable<int> Leaves(LoweredValue value) => value switch
+    {
+        Single single => [single.Value],
+        Aggregate aggregate => aggregate.Members.SelectMany(Leaves),
+        _ => [],
+    };
+}

@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using SymbolicGrad.Generator.Diagnostics;
+using SymbolicGrad.Generator.Ir;
+using SymbolicGrad.Generator.Signatures;
+
+namespace SymbolicGrad.Generator.Lowering;
+
+/// <summary>
+/// Reads a [Differentiable] method for the generator, which takes the method, and for the analyzer, which takes the diagnostics. A method whose
+/// body is refused still has a signature, so that a stub can stand in for its gradient.
+/// </summary>
+internal static class MethodReader
+{
+    public static DifferentiableMethod? Read(IMethodSymbol method, Compilation compilation, ICollection<Diagnostic> diagnostics, CancellationToken cancellation)
+    {
+        MethodSignature? signature = null;
+        try
+        {
+            signature = SignatureReader.Read(method, Attributes.Find(method, "DifferentiableAttribute")!);
+            (Program program, ProgramInput[] inputs) = Lowerer.Lower(compilation, method, signature, diagnostics, cancellation);
+            return new DifferentiableMethod(signature, program, inputs, "");
+        }
+        catch (Refused refused)
+        {
+            diagnostics.Add(refused.Diagnostic);
+            return Stub(signature, refused.Diagnostic);
+        }
+#pragma warning disable CA1031 // A failure of ours must not take the compiler or the editor down: it becomes a diagnostic.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            Diagnostic internalError = Diagnostic.Create(Descriptors.InternalError, method.Locations[0], method.Name, exception.ToString().Replace('\n', ' ').Replace('\r', ' '));
+            diagnostics.Add(internalError);
+            return Stub(signature, internalError);
+        }
+    }
+
+    private static DifferentiableMethod? Stub(MethodSignature? signature, Diagnostic diagnostic) =>
+        signature is null ? null : new DifferentiableMethod(signature, null, default, $"{diagnostic.Id}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}");
+}

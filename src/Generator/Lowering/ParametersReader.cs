@@ -1,0 +1,98 @@
+using Microsoft.CodeAnalysis;
+using SymbolicGrad.Generator.Ir;
+using SymbolicGrad.Generator.Signatures;
+
+namespace SymbolicGrad.Generator.Lowering;
+
+/// <summary>Reads [Parameters] types: their differentiable members, and how a new object of the type is made.</summary>
+internal static class ParametersReader
+{
+    public static bool IsParameters(ITypeSymbol type) => Attributes.Has(type, "ParametersAttribute");
+
+    /// <summary>The structure of a [Parameters] type; null where <see cref="Problem"/> has something to say.</summary>
+    public static Composite? ReadStructure(INamedTypeSymbol type) => Read(type, []).Structure;
+
+    /// <summary>Why the type cannot be a [Parameters] type, and what would be right; null where it can.</summary>
+    public static string? Problem(INamedTypeSymbol type) => Read(type, []).Problem;
+
+    private static (Composite? Structure, string? Problem) Read(INamedTypeSymbol type, Stack<ITypeSymbol> around)
+    {
+        if (around.Contains(type, SymbolEqualityComparer.Default))
+            return (null, $"it contains itself, through {string.Join(", ", around.Select(static outer => outer.Name))}; a [Parameters] type has a fixed number of members");
+        if (type.IsAbstract)
+            return (null, "it is abstract; a gradient is an object of the type itself");
+
+        around.Push(type);
+        List<(ISymbol Symbol, Structure Structure)> members = [];
+        foreach ((ISymbol symbol, ITypeSymbol memberType) in DataMembers(type))
+        {
+            if (TypeReader.ReadValue(memberType) is { IsReal: true } value)
+                members.Add((symbol, new Leaf(memberType.ToDisplayString(TypeReader.FullName), value)));
+            else if (memberType is INamedTypeSymbol named && IsParameters(named))
+            {
+                (Composite? nested, string? problem) = Read(named, around);
+                if (nested is null)
+                    return (null, $"its member '{symbol.Name}' is not supported: {problem}");
+                members.Add((symbol, nested));
+            }
+            else
+                continue;
+            if (symbol.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected)
+                return (null, $"'{symbol.Name}' is {SyntaxText.Accessibility(symbol.DeclaredAccessibility)}, so a gradient could not be read from it; make it public or internal, or mark it [Constant]");
+        }
+        around.Pop();
+
+        if (members.Count == 0)
+            return (null, "it has no member to differentiate; give it properties or fields of type double, float, Vector<T>, Matrix<T> or another [Parameters] type");
+        string[] elements = [.. members.SelectMany(static member => member.Structure.Leaves).Select(static leaf => leaf.Type.Element).Distinct()];
+        if (elements.Length > 1)
+            return (null, $"it mixes {string.Join(" and ", elements)}; use one of them throughout");
+        return Construct(type, members);
+    }
+
+    /// <summary>Fields and automatic properties of instances, base types first, without [Constant] ones.</summary>
+    private static IEnumerable<(ISymbol Symbol, ITypeSymbol Type)> DataMembers(INamedTypeSymbol type)
+    {
+        if (type.BaseType is { SpecialType: SpecialType.None } and { } inherited && !type.IsValueType)
+        {
+            foreach ((ISymbol, ITypeSymbol) member in DataMembers(inherited))
+                yield return member;
+        }
+        foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>())
+        {
+            if (field.IsStatic || field.IsConst)
+                continue;
+            ISymbol member = field.AssociatedSymbol ?? field;
+            if (member.IsImplicitlyDeclared && member is not IPropertySymbol || Attributes.Has(member, "ConstantAttribute"))
+                continue;
+            yield return (member, field.Type);
+        }
+    }
+
+    private static (Composite?, string?) Construct(INamedTypeSymbol type, List<(ISymbol Symbol, Structure Structure)> members)
+    {
+        bool canInitialize = members.TrueForAll(static member => member.Symbol is IPropertySymbol { SetMethod: not null } or IFieldSymbol { IsReadOnly: false });
+        IMethodSymbol? constructor = type.InstanceConstructors.FirstOrDefault(candidate =>
+            candidate.Parameters.Length == members.Count && members.TrueForAll(member => Argument(candidate, member.Symbol) is not null));
+        CompositeKind? kind =
+            canInitialize && (type.IsRecord || type.IsValueType) ? CompositeKind.Copyable
+            : constructor is not null ? CompositeKind.Constructed
+            : canInitialize && type.InstanceConstructors.Any(static candidate => candidate.Parameters.IsEmpty) ? CompositeKind.Initialized
+            : null;
+        if (kind is null)
+            return (null, "a gradient of this type cannot be made; make it a record, or give it a constructor with one parameter for each member, or one without parameters and settable members");
+
+        Member[] read =
+        [
+            .. members.Select(member => new Member(
+                Identifier.Escape(member.Symbol.Name),
+                member.Structure,
+                member.Symbol is IPropertySymbol { SetMethod: { IsInitOnly: false, DeclaredAccessibility: not Accessibility.Private } } or IFieldSymbol { IsReadOnly: false },
+                kind == CompositeKind.Constructed ? Identifier.Escape(Argument(constructor!, member.Symbol)!) : "")),
+        ];
+        return (new Composite(type.ToDisplayString(TypeReader.FullName), kind.Value, type.IsValueType, read), null);
+    }
+
+    private static string? Argument(IMethodSymbol constructor, ISymbol member) =>
+        constructor.Parameters.FirstOrDefault(parameter => string.Equals(parameter.Name, member.Name.TrimStart('_'), StringComparison.OrdinalIgnoreCase))?.Name;
+}

@@ -1,0 +1,84 @@
+using Microsoft.CodeAnalysis;
+using SymbolicGrad.Generator.Ir;
+using static SymbolicGrad.Generator.Ir.TensorFormula;
+
+namespace SymbolicGrad.Generator.Lowering;
+
+/// <summary>The functions of the SymbolicGrad runtime as formulas of primitives.</summary>
+internal static class RuntimeFunctions
+{
+    private static readonly Dictionary<string, Func<Expr[], Expr>> s_functions = new(StringComparer.Ordinal)
+    {
+        // Pointwise
+        ["PointwiseMultiply"] = x => x[0] * x[1],
+        ["PointwiseDivide"] = x => x[0] / x[1],
+        ["Maximum"] = x => Expr.Apply(Primitives.Max, x),
+        ["Minimum"] = x => Expr.Apply(Primitives.Min, x),
+
+        // Over all entries, along rows, down columns
+        ["Sum"] = x => Sum(x[0]),
+        ["Mean"] = x => Sum(x[0]) / Size(Primitives.Length, x[0]),
+        ["RowSums"] = x => RowSums(x[0]),
+        ["RowMeans"] = x => RowSums(x[0]) / Size(Primitives.Columns, x[0]),
+        ["ColumnSums"] = x => ColumnSums(x[0]),
+        ["ColumnMeans"] = x => ColumnSums(x[0]) / Size(Primitives.Rows, x[0]),
+
+        // Products
+        ["Dot"] = x => Sum(x[0] * x[1]),
+        ["Norm"] = x => Expr.Apply(Primitives.Sqrt, Sum(Square(x[0]))),
+        ["Outer"] = x => Outer(x[0], x[1]),
+        ["MultiplyTransposed"] = x => ProductTransposed(x[0], x[1]),
+        ["TransposedMultiply"] = x => TransposedProduct(x[0], x[1]),
+
+        // Losses
+        ["SumOfSquares"] = x => Sum(Square(x[0])),
+        ["MeanSquaredError"] = x => Sum(Square(x[0] - x[1])) / Size(Primitives.Length, x[0]),
+        ["MeanAbsoluteError"] = x => Sum(Expr.Apply(Primitives.Abs, x[0] - x[1])) / Size(Primitives.Length, x[0]),
+
+        // Operators of Vector and Matrix
+        [WellKnownMemberNames.AdditionOperatorName] = x => x[0] + x[1],
+        [WellKnownMemberNames.SubtractionOperatorName] = x => x[0] - x[1],
+        [WellKnownMemberNames.UnaryNegationOperatorName] = x => -x[0],
+        [WellKnownMemberNames.MultiplyOperatorName] = x => Product(x[0], x[1]),
+        [WellKnownMemberNames.DivisionOperatorName] = x => x[0] / x[1],
+
+        ["Stop"] = x => new Expr(x[0].Builder, x[0].Builder.Apply(Primitives.Stop, x[0].Value)),
+    };
+
+    /// <summary>The formula of a function or operator of the runtime; null for any other method.</summary>
+    public static Func<Expr[], Expr>? Find(IMethodSymbol method)
+    {
+        INamedTypeSymbol type = method.ContainingType;
+        bool isTensorOperator = method.MethodKind == MethodKind.UserDefinedOperator && IsTensor(type);
+        bool isFunction = TypeReader.IsRuntimeType(type, "Functions") || TypeReader.IsRuntimeType(type, "Losses") || TypeReader.IsRuntimeType(type, "Derivative");
+        if (!isTensorOperator && !isFunction)
+            return null;
+        return s_functions.TryGetValue(method.Name, out Func<Expr[], Expr>? formula) ? formula : Elementwise(method.Name, method.Parameters.Length);
+    }
+
+    public static Primitive? FindSize(IPropertySymbol property) => !IsTensor(property.ContainingType) ? null : property.Name switch
+    {
+        "Rows" => Primitives.Rows,
+        "Columns" => Primitives.Columns,
+        "Length" => Primitives.Length,
+        _ => null,
+    };
+
+    public static bool IsTensor(ITypeSymbol? type) => TypeReader.IsRuntimeType(type, "Matrix`1") || TypeReader.IsRuntimeType(type, "Vector`1");
+
+    private static Func<Expr[], Expr>? Elementwise(string name, int arity)
+    {
+        Primitive? primitive = Primitives.All.FirstOrDefault(row => row.HasLanes && row.Kind == PrimitiveKind.Elementwise && row.Name == name && row.Arity == arity);
+        return primitive is null ? null : x => Expr.Apply(primitive, x);
+    }
+
+    private static Expr Square(Expr x) => Expr.Apply(Primitives.Square, x);
+
+    private static Expr Product(Expr a, Expr b) => (a.Type.Rank, b.Type.Rank) switch
+    {
+        (Rank.Matrix, Rank.Matrix) => MatrixProduct(a, b),
+        (Rank.Matrix, Rank.Vector) => MatrixVector(a, b),
+        (Rank.Vector, Rank.Matrix) => VectorMatrix(a, b),
+        _ => a * b,
+    };
+}

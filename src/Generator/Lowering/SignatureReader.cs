@@ -1,0 +1,152 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SymbolicGrad.Generator.Diagnostics;
+using SymbolicGrad.Generator.Signatures;
+
+namespace SymbolicGrad.Generator.Lowering;
+
+/// <summary>Reads the declaration of a [Differentiable] method. Refusals are thrown.</summary>
+internal static class SignatureReader
+{
+    public static MethodSignature Read(IMethodSymbol method, AttributeData attribute)
+    {
+        Location location = method.Locations[0];
+        CheckDeclaration(method, location);
+        Structure result = TypeReader.ReadStructure(method.ReturnType)
+            ?? throw new Refused(Descriptors.ResultNotDifferentiable, location, method.Name, Display(method.ReturnType));
+
+        HashSet<string>? chosen = Chosen(attribute);
+        Structure? self = method.IsStatic || !ParametersReader.IsParameters(method.ContainingType) || chosen?.Remove("this") == false
+            ? null
+            : TypeReader.ReadStructure(method.ContainingType);
+        MethodParameter[] parameters = [.. method.Parameters.Select(parameter => ReadParameter(parameter, chosen))];
+        if (chosen?.Count > 0)
+            throw new Refused(Descriptors.UnknownParameter, location, chosen.First(), method.Name, string.Join(", ", method.Parameters.Select(static parameter => $"'{parameter.Name}'")));
+        if (self is null && Array.TrueForAll(parameters, static parameter => parameter.Structure is null))
+            throw new Refused(Descriptors.NothingToDifferentiate, location, method.Name);
+
+        string name = Attributes.Option(attribute, "Name") as string ?? method.Name;
+        return new MethodSignature(
+            ReadContainingType(method.ContainingType, HintName(method)),
+            Identifier.Escape(method.Name),
+            name,
+            Cref(method),
+            SyntaxText.Accessibility(method.DeclaredAccessibility),
+            method.IsStatic,
+            method.IsReadOnly && method.ContainingType.IsValueType && !method.ContainingType.IsReadOnly,
+            self,
+            parameters,
+            result,
+            Attributes.Option(attribute, "FastMath") is true);
+    }
+
+    /// <summary>The partial declarations around a member of the type.</summary>
+    public static TypeDeclaration ReadContainingType(INamedTypeSymbol type, string hintName)
+    {
+        List<string> headers = [];
+        for (INamedTypeSymbol? outer = type; outer is not null; outer = outer.ContainingType)
+        {
+            if (!IsPartial(outer))
+                throw new Refused(Descriptors.NotPartial, outer.Locations[0], outer.Name);
+            headers.Insert(0, SyntaxText.Header(outer));
+        }
+        string containingNamespace = type.ContainingNamespace.IsGlobalNamespace
+            ? ""
+            : type.ContainingNamespace.ToDisplayString(TypeReader.FullName.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
+        return new TypeDeclaration(containingNamespace, headers.ToArray(), hintName);
+    }
+
+    /// <summary>A file name that no other member has: the metadata name, in ASCII.</summary>
+    public static string HintName(ISymbol symbol)
+    {
+        string id = symbol.GetDocumentationCommentId() ?? symbol.Name;
+        System.Text.StringBuilder name = new(id.Length);
+        foreach (char character in id.Substring(2))
+        {
+            if (character is '.' or '_' or '-' || character < 128 && char.IsLetterOrDigit(character))
+                name.Append(character);
+            else if (character is '(' or ',')
+                name.Append('-');
+            else if (character is '`' or '{' or '[' or '@')
+                name.Append('_');
+            else if (character >= 128)
+                name.Append('u').Append(((int)character).ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
+        }
+        return name.ToString();
+    }
+
+    private static void CheckDeclaration(IMethodSymbol method, Location location)
+    {
+        string? problem =
+            method.IsGenericMethod ? "it has type parameters; write it for double or float"
+            : method.IsAbstract || method.IsExtern || method.IsPartialDefinition && method.PartialImplementationPart is null ? "it has no body"
+            : method.IsAsync ? "it is async; await in the caller and pass the result"
+            : method.RefKind != RefKind.None || method.ReturnsByRefReadonly ? "it returns a reference; return a value"
+            : method.MethodKind != MethodKind.Ordinary ? "only ordinary methods can be"
+            : method.ContainingType.TypeKind == TypeKind.Interface ? "it belongs to an interface; put it on a class or struct"
+            : null;
+        if (problem is not null)
+            throw new Refused(Descriptors.MethodNotSupported, location, method.Name, problem);
+        if (ParametersReader.IsParameters(method.ContainingType) && !method.IsStatic && ParametersReader.Problem(method.ContainingType) is { } reason)
+            throw new Refused(Descriptors.ParametersNotSupported, method.ContainingType.Locations[0], method.ContainingType.Name, reason);
+    }
+
+    private static MethodParameter ReadParameter(IParameterSymbol parameter, HashSet<string>? chosen)
+    {
+        if (parameter.RefKind == RefKind.Out)
+            throw Problem(parameter, "an out parameter is a result; return it, in a tuple if there are several");
+        bool isConstant = Attributes.Has(parameter, "ConstantAttribute");
+        Structure? structure = isConstant ? null : TypeReader.ReadStructure(parameter.Type);
+        if (structure is null && !isConstant && NeedsMark(parameter.Type) is { } problem)
+            throw Problem(parameter, problem);
+        if (chosen is not null && (structure is null || !chosen.Remove(parameter.Name)))
+            structure = null;
+        return new MethodParameter(
+            Identifier.Escape(parameter.Name),
+            parameter.Type.ToDisplayString(TypeReader.FullName),
+            parameter.RefKind == RefKind.In ? "in " : parameter is { Ordinal: 0, ContainingSymbol: IMethodSymbol { IsExtensionMethod: true } } ? "this " : "",
+            Default(parameter),
+            structure);
+    }
+
+    /// <summary>Why a parameter of a type without derivative must be marked [Constant]: it could hold numbers whose derivative would be lost.</summary>
+    private static string? NeedsMark(ITypeSymbol type) => type switch
+    {
+        INamedTypeSymbol named when ParametersReader.IsParameters(named) => ParametersReader.Problem(named),
+        _ when TypeReader.ReadValue(type) is { IsReal: false } || type.SpecialType == SpecialType.System_String => null,
+        IArrayTypeSymbol or { Name: "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" } =>
+            "arrays and spans are not differentiable yet; use Vector<T> or Matrix<T>, or mark it [Constant]",
+        { SpecialType: SpecialType.System_Decimal } or { Name: "Half" } => "its numbers have no derivative here; use double or float, or mark it [Constant]",
+        _ => "make its type a [Parameters] type to differentiate it, or mark it [Constant]",
+    };
+
+    private static Refused Problem(IParameterSymbol parameter, string problem) =>
+        new(Descriptors.ParameterNotSupported, parameter.Locations[0], parameter.Name, Display(parameter.Type), problem);
+
+    private static string Default(IParameterSymbol parameter)
+    {
+        if (!parameter.HasExplicitDefaultValue)
+            return "";
+        SyntaxNode? syntax = parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
+        return syntax is ParameterSyntax { Default.Value: LiteralExpressionSyntax literal } ? literal.ToString() : "";
+    }
+
+    private static HashSet<string>? Chosen(AttributeData attribute) =>
+        Attributes.Option(attribute, "WithRespectTo") is System.Collections.Immutable.ImmutableArray<TypedConstant> names
+            ? [.. names.Select(static name => name.Value as string ?? "")]
+            : null;
+
+    private static bool IsPartial(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.Any(static reference =>
+            reference.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    private static string Cref(IMethodSymbol method)
+    {
+        string parameters = string.Join(", ", method.Parameters.Select(static parameter =>
+            (parameter.RefKind switch { RefKind.In => "in ", RefKind.Ref => "ref ", _ => "" }) + parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)));
+        return $"{Identifier.Escape(method.Name)}({parameters.Replace('<', '{').Replace('>', '}')})";
+    }
+
+    private static string Display(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+}

@@ -1,0 +1,80 @@
+using Microsoft.CodeAnalysis;
+using SymbolicGrad.Generator.Ir;
+using SymbolicGrad.Generator.Signatures;
+
+namespace SymbolicGrad.Generator.Lowering;
+
+/// <summary>Reads C# types as types and structures of the program.</summary>
+internal static class TypeReader
+{
+    public static readonly SymbolDisplayFormat FullName = SymbolDisplayFormat.FullyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    /// <summary>The type of a single value: a real, a discrete value or a tensor; null for anything else.</summary>
+    public static IrType? ReadValue(ITypeSymbol? type) => type switch
+    {
+        null => null,
+        { SpecialType: SpecialType.System_Double } => IrType.Double,
+        { SpecialType: SpecialType.System_Single } => IrType.Float,
+        { SpecialType: SpecialType.System_Boolean } => IrType.Boolean,
+        { TypeKind: TypeKind.Enum } => new IrType(type.ToDisplayString(FullName)),
+        _ when IsInteger(type) => new IrType(type.ToDisplayString(FullName)),
+        IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Int32 } => IrType.Int32.WithRank(Rank.Vector),
+        INamedTypeSymbol { Arity: 1 } generic => ReadGeneric(generic),
+        _ => null,
+    };
+
+    public static bool IsInteger(ITypeSymbol type) => type.SpecialType is >= SpecialType.System_Char and <= SpecialType.System_UInt64;
+
+    /// <summary>The structure of a differentiable type; null where it has no derivative.</summary>
+    public static Structure? ReadStructure(ITypeSymbol type)
+    {
+        if (ReadValue(type) is { } value)
+            return value.IsReal ? new Leaf(type.ToDisplayString(FullName), value) : null;
+        if (type is INamedTypeSymbol { IsTupleType: true } tuple)
+            return ReadTuple(tuple, ReadStructure);
+        return type is INamedTypeSymbol named && ParametersReader.IsParameters(named) ? ParametersReader.ReadStructure(named) : null;
+    }
+
+    /// <summary>The structure of a local value: as <see cref="ReadStructure"/>, but a tuple may hold discrete values too.</summary>
+    public static Structure? ReadLocalStructure(ITypeSymbol type)
+    {
+        if (ReadValue(type) is { } value)
+            return new Leaf(type.ToDisplayString(FullName), value);
+        return type is INamedTypeSymbol { IsTupleType: true } tuple ? ReadTuple(tuple, ReadLocalStructure) : ReadStructure(type);
+    }
+
+    /// <summary>Whether a type is declared in the runtime library under the given metadata name.</summary>
+    public static bool IsRuntimeType(ITypeSymbol? type, string name) =>
+        type?.OriginalDefinition is { } definition
+        && definition.MetadataName == name
+        && definition.ContainingNamespace is { Name: "SymbolicGrad", ContainingNamespace.IsGlobalNamespace: true };
+
+    private static IrType? ReadGeneric(INamedTypeSymbol type)
+    {
+        ITypeSymbol argument = type.TypeArguments[0];
+        if (argument.SpecialType is SpecialType.System_Double or SpecialType.System_Single)
+        {
+            string element = argument.SpecialType == SpecialType.System_Double ? "double" : "float";
+            if (IsRuntimeType(type, "Vector`1"))
+                return new IrType(element, Rank.Vector);
+            if (IsRuntimeType(type, "Matrix`1"))
+                return new IrType(element, Rank.Matrix);
+        }
+        return type is { MetadataName: "ReadOnlySpan`1", ContainingNamespace.Name: "System" } && argument.SpecialType == SpecialType.System_Int32
+            ? IrType.Int32.WithRank(Rank.Vector)
+            : null;
+    }
+
+    private static Composite? ReadTuple(INamedTypeSymbol tuple, Func<ITypeSymbol, Structure?> read)
+    {
+        List<Member> members = [];
+        foreach (IFieldSymbol element in tuple.TupleElements)
+        {
+            if (read(element.Type) is not { } structure)
+                return null;
+            members.Add(new Member(Identifier.Escape(element.Name), structure, IsSettable: true));
+        }
+        return new Composite(tuple.ToDisplayString(FullName), CompositeKind.Tuple, IsValueType: true, members.ToArray());
+    }
+}

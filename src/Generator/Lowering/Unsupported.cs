@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymbolicGrad.Generator.Diagnostics;
+
+namespace SymbolicGrad.Generator.Lowering;
+
+/// <summary>Says of an operation that is not lowered why it is not, and what to write instead.</summary>
+internal static class Unsupported
+{
+    public static Refused Operation(IOperation operation) => operation switch
+    {
+        IForEachLoopOperation => Refused.At(operation, Descriptors.Loop, "foreach"),
+        IForLoopOperation => Refused.At(operation, Descriptors.Loop, "for"),
+        IWhileLoopOperation { ConditionIsTop: false } => Refused.At(operation, Descriptors.Loop, "do"),
+        IWhileLoopOperation => Refused.At(operation, Descriptors.Loop, "while"),
+        IArrayElementReferenceOperation or IArrayCreationOperation => Refused.At(operation, Descriptors.Array, "An array"),
+        IImplicitIndexerReferenceOperation or IRangeOperation => Refused.At(operation, Descriptors.Array, "An index from the end or a range"),
+        ITryOperation => Refused.At(operation, Descriptors.Exceptions, "A try statement"),
+        IThrowOperation => Refused.At(operation, Descriptors.Exceptions, "A throw"),
+        IAnonymousFunctionOperation or IDelegateCreationOperation => Refused.At(operation, Descriptors.Lambda, "A lambda or delegate"),
+        ILocalFunctionOperation function => Refused.At(operation, Descriptors.Lambda, $"The local function '{function.Symbol.Name}'"),
+        ISwitchOperation or ISwitchExpressionOperation => Refuse(operation, "A switch", "write it as if and else"),
+        IIsPatternOperation or IIsTypeOperation => Refuse(operation, "A pattern", "compare values with operators"),
+        IAwaitOperation => Refuse(operation, "await", "await in the caller and pass the result"),
+        IUsingOperation or ILockOperation => Refuse(operation, "A using or lock statement", "acquire resources in the caller"),
+        IReturnOperation { Kind: OperationKind.YieldReturn or OperationKind.YieldBreak } => Refuse(operation, "An iterator", "return a value"),
+        IBranchOperation or ILabeledOperation => Refuse(operation, "A jump", "write it as if and else"),
+        IDynamicInvocationOperation or IDynamicMemberReferenceOperation => Refuse(operation, "A dynamic call", "give the value its type"),
+        IConditionalAccessOperation or ICoalesceOperation => Refuse(operation, "A null check", "check in the caller"),
+        _ => Refuse(operation, $"'{Shorten(operation.Syntax.ToString())}'", "use arithmetic, functions of System.Math and of SymbolicGrad, locals, if and else, and calls of methods made of these"),
+    };
+
+    public static Refused Value(IOperation operation) =>
+        Refused.At(operation, Descriptors.ValueNotSupported, operation.Type?.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat) ?? "void");
+
+    private static Refused Refuse(IOperation operation, string what, string instead) =>
+        Refused.At(operation, Descriptors.OperationNotSupported, what, instead);
+
+    private static string Shorten(string text)
+    {
+        string line = text.Split('\n')[0].Trim();
+        return line.Length <= 40 ? line : line.Substring(0, 40) + "…";
+    }
+}

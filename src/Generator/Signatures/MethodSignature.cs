@@ -1,0 +1,30 @@
+using SymbolicGrad.Generator.Ir;
+using SymbolicGrad.Generator.Support;
+
+namespace SymbolicGrad.Generator.Signatures;
+
+/// <summary>What the emitter needs to know of a method besides its program. Text only: nothing of Roslyn is kept.</summary>
+internal sealed record MethodSignature(
+    TypeDeclaration ContainingType,
+    string Name,
+    string DerivativeName,
+    string DocumentationId,
+    string Accessibility,
+    bool IsStatic,
+    bool IsReadOnly,
+    Structure? Self,
+    EquatableArray<MethodParameter> Parameters,
+    Structure Result,
+    bool FastMath);
+
+/// <summary>A parameter; <paramref name="Structure"/> is null where no derivative is asked for.</summary>
+internal sealed record MethodParameter(string Name, string CSharp, string Modifier, string Default, Structure? Structure);
+
+/// <summary>The partial declarations around generated members, outermost first.</summary>
+internal sealed record TypeDeclaration(string Namespace, EquatableArray<string> Headers, string HintName);
+
+/// <summary>What a parameter of the program reads: a C# expression, and whether the gradient with respect to it is wanted.</summary>
+internal sealed record ProgramInput(string Expression, bool IsDifferentiated);
+
+/// <summary>A method marked [Differentiable]: its program, or why it has none.</summary>
+internal sealed record DifferentiableMethod(MethodSignature Signature, Program? Program, EquatableArray<ProgramInput> Inputs, string Refusal);
