@@ -50,7 +50,7 @@ internal static class ChainRule
             if (definition.Primitive == Primitives.Divide)
                 return Scale(g / Operand(1), Operand(0), isNew);
         }
-        return g.Is(-1) ? -partial : g * partial;
+        return g.Is(-1) ? -partial : partial * g;
 
         Expr Operand(int index) => new(partial.Builder, partial.Definition!.Operands[index]);
     }
@@ -66,11 +66,11 @@ internal static class ChainRule
         bool isScalar = contribution.IsNumber || contribution.Type.IsScalar;
         return x.Type.Rank switch
         {
-            Rank.Scalar when isScalar => contribution * Size(Primitives.Length, y),
+            Rank.Scalar when isScalar => contribution * Number(Length(y), y),
             Rank.Scalar => Sum(BroadcastTo(contribution, y)),
-            Rank.Vector when isScalar => contribution * Size(Primitives.Rows, y),
+            Rank.Vector when isScalar => contribution * Number(Rows(y), y),
             Rank.Vector => ColumnSums(BroadcastTo(contribution, y)),
-            Rank.Column when isScalar => contribution * Size(Primitives.Columns, y),
+            Rank.Column when isScalar => contribution * Number(Columns(y), y),
             _ => AsColumn(RowSums(BroadcastTo(contribution, y))),
         };
     }

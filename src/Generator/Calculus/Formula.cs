@@ -13,6 +13,10 @@ internal static class Formula
 
     public static Expr Sqrt(Expr x) => Expr.Apply(Primitives.Sqrt, x);
 
+    public static Expr Abs(Expr x) => Expr.Apply(Primitives.Abs, x);
+
+    public static Expr Sigmoid(Expr x) => Expr.Apply(Primitives.Sigmoid, x);
+
     public static Expr Sin(Expr x) => Expr.Apply(Primitives.Sin, x);
 
     public static Expr Cos(Expr x) => Expr.Apply(Primitives.Cos, x);

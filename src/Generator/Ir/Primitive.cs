@@ -74,8 +74,14 @@ internal sealed class Primitive(string name, int arity, PrimitiveKind kind) : IE
     /// <summary>The type of the result from the types of the operands; null where the builder is told the type.</summary>
     public Func<IrType[], IrType>? ResultType { get; init; }
 
-    /// <summary>The shape of a tensor result, in C# with operands {0}, {1}…: <c>{0}.Rows, {1}.Columns</c>.</summary>
+    /// <summary>The shape of a tensor result, in C# with operands {0}, {1}…: <c>{0}.Rows, {1}.Columns</c>; empty for that of operand <see cref="Like"/>.</summary>
     public string Shape { get; init; } = "";
+
+    /// <summary>The operand whose shape the result has, where <see cref="Shape"/> is empty.</summary>
+    public int Like { get; init; }
+
+    /// <summary>How many operands the kernel takes; the rest only give the shape.</summary>
+    public int KernelArity { get; init; } = arity;
 
     public bool Equals(Primitive? other) => ReferenceEquals(this, other);
 

@@ -80,6 +80,18 @@ internal static class PrimitiveFactory
             ResultType = types => types.First(static type => type.IsReal).WithRank(rank),
         };
 
+    /// <summary>A kernel whose result has the shape of one operand; operands beyond <paramref name="kernelArity"/> only give the shape.</summary>
+    public static Primitive KernelLike(string name, int arity, int kernelArity, string symbol, int like, string notation) =>
+        new(name, arity, PrimitiveKind.Tensor)
+        {
+            Spelling = SpellingKind.Kernel,
+            Symbol = symbol,
+            Like = like,
+            KernelArity = kernelArity,
+            Notation = notation,
+            ResultType = types => types[like],
+        };
+
     /// <summary>A sum over some axes of a tensor; fusion makes it one pass with what is summed.</summary>
     public static Primitive Reduction(string name, Rank rank, string shape, string notation) =>
         new(name, 1, PrimitiveKind.Tensor)

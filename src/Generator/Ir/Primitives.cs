@@ -76,10 +76,16 @@ internal static partial class Primitives
     public static readonly Primitive BitNot = Prefix("BitNot", PrimitiveKind.Discrete, "~", "~{0}");
 
     /// <summary>Every row, in the order of declaration.</summary>
-    public static IReadOnlyList<Primitive> All { get; } =
-    [
-        .. typeof(Primitives).GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Where(static field => field.FieldType == typeof(Primitive))
-            .Select(static field => (Primitive)field.GetValue(null)),
-    ];
+    public static IReadOnlyList<Primitive> All => RowsOfAllFiles.All;
+
+    /// <summary>Read when all rows of all files are there.</summary>
+    private static class RowsOfAllFiles
+    {
+        public static readonly Primitive[] All =
+        [
+            .. typeof(Primitives).GetFields(BindingFlags.Public | BindingFlags.Static)
+                .Where(static field => field.FieldType == typeof(Primitive))
+                .Select(static field => (Primitive)field.GetValue(null)),
+        ];
+    }
 }

@@ -38,6 +38,14 @@ internal sealed class ProgramBuilder
         return value;
     }
 
+    /// <summary>Adds a parameter to the region being written.</summary>
+    public int RegionParameter(IrType type, string name)
+    {
+        int value = NewValue(type, name);
+        _region.Parameters.Add(value);
+        return value;
+    }
+
     public int Constant(Literal literal) => Write(Primitives.Constant, [], new IrType(literal.Element), literal);
 
     public int Apply(Primitive primitive, params int[] operands) =>
@@ -60,6 +68,9 @@ internal sealed class ProgramBuilder
     /// primal branch in its adjoint. <see cref="Calculus.Saving"/> makes such uses legal.
     /// </summary>
     public RegionScope NewRegion(RegionScope? companion = null) => new(_region, companion);
+
+    /// <summary>A new region that sees nothing outside: what it works on are its parameters.</summary>
+    public static RegionScope NewIsolatedRegion() => new(null, null);
 
     /// <summary>Goes on writing in <paramref name="region"/> until <see cref="Leave"/>.</summary>
     public void Enter(RegionScope region)

@@ -30,7 +30,30 @@ internal static class TensorFormula
     public static Expr BroadcastTo(Expr x, Expr like) =>
         x.IsValue && x.Type.Rank == like.Type.Rank ? x : new Expr(like.Builder, like.Builder.Apply(Primitives.BroadcastTo, x.In(like), like.Value));
 
-    /// <summary>A size as a real number of the element type of <paramref name="x"/>.</summary>
-    public static Expr Size(Primitive size, Expr x) =>
-        new(x.Builder, x.Builder.Convert(x.Builder.Apply(size, x.Value), x.Type.Element));
+    /// <summary>A size as a real number of the element type of <paramref name="like"/>.</summary>
+    public static Expr Number(Expr size, Expr like) => new(size.Builder, size.Builder.Convert(size.Value, like.Type.Element));
+
+    public static Expr Transpose(Expr x) => Expr.Apply(Primitives.Transpose, x);
+
+    public static Expr Slice(Expr x, Expr start, Expr count) => Expr.Apply(Primitives.Slice, x, start, count);
+
+    public static Expr SliceRows(Expr x, Expr start, Expr count) => Expr.Apply(Primitives.SliceRows, x, start, count);
+
+    public static Expr SliceColumns(Expr x, Expr start, Expr count) => Expr.Apply(Primitives.SliceColumns, x, start, count);
+
+    public static Expr Reshape(Expr x, Expr rows, Expr columns) => Expr.Apply(Primitives.Reshape, x, rows, columns);
+
+    public static Expr Flatten(Expr x) => Expr.Apply(Primitives.Flatten, x);
+
+    public static Expr Rows(Expr x) => new(x.Builder, x.Builder.Apply(Primitives.Rows, x.Value));
+
+    public static Expr Columns(Expr x) => new(x.Builder, x.Builder.Apply(Primitives.Columns, x.Value));
+
+    public static Expr Length(Expr x) => new(x.Builder, x.Builder.Apply(Primitives.Length, x.Value));
+
+    /// <summary>The index 0.</summary>
+    public static Expr First(Expr x) => new(x.Builder, x.Builder.Constant(Literal.Integer("int", 0)));
+
+    /// <summary>The sum of a vector, or of each row of a matrix as a column.</summary>
+    public static Expr SumAlongRow(Expr x) => x.Type.Rank == Rank.Matrix ? AsColumn(RowSums(x)) : Sum(x);
 }

@@ -29,12 +29,12 @@ internal static class MethodReader
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            Diagnostic internalError = Diagnostic.Create(Descriptors.InternalError, method.Locations[0], method.Name, exception.ToString().Replace('\n', ' ').Replace('\r', ' '));
+            Diagnostic internalError = InternalError.Create(exception, method.Name, method.Locations[0]);
             diagnostics.Add(internalError);
             return Stub(signature, internalError);
         }
     }
 
     private static DifferentiableMethod? Stub(MethodSignature? signature, Diagnostic diagnostic) =>
-        signature is null ? null : new DifferentiableMethod(signature, null, default, $"{diagnostic.Id}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}");
+        signature is null ? null : new DifferentiableMethod(signature, null, default, InternalError.Text(diagnostic));
 }

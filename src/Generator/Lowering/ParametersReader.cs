@@ -12,6 +12,21 @@ internal static class ParametersReader
     /// <summary>The structure of a [Parameters] type; null where <see cref="Problem"/> has something to say.</summary>
     public static Composite? ReadStructure(INamedTypeSymbol type) => Read(type, []).Structure;
 
+    /// <summary>The type for its implementation of IParameters; null where it has none, for which the analyzer gives the reason.</summary>
+    public static ParametersType? ReadType(INamedTypeSymbol type)
+    {
+        try
+        {
+            return ReadStructure(type) is { } structure
+                ? new ParametersType(SignatureReader.ReadContainingType(type, SignatureReader.HintName(type)), structure, structure.Leaves.First().Type.Element)
+                : null;
+        }
+        catch (Refused)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Why the type cannot be a [Parameters] type, and what would be right; null where it can.</summary>
     public static string? Problem(INamedTypeSymbol type) => Read(type, []).Problem;
 

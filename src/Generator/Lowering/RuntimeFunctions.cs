@@ -17,11 +17,17 @@ internal static class RuntimeFunctions
 
         // Over all entries, along rows, down columns
         ["Sum"] = x => Sum(x[0]),
-        ["Mean"] = x => Sum(x[0]) / Size(Primitives.Length, x[0]),
+        ["Mean"] = x => Mean(Sum(x[0]), Length(x[0])),
+        ["Max"] = x => Expr.Apply(Primitives.MaxEntry, x),
         ["RowSums"] = x => RowSums(x[0]),
-        ["RowMeans"] = x => RowSums(x[0]) / Size(Primitives.Columns, x[0]),
+        ["RowMeans"] = x => Mean(RowSums(x[0]), Columns(x[0])),
+        ["RowMax"] = x => Expr.Apply(Primitives.RowMax, x),
         ["ColumnSums"] = x => ColumnSums(x[0]),
-        ["ColumnMeans"] = x => ColumnSums(x[0]) / Size(Primitives.Rows, x[0]),
+        ["ColumnMeans"] = x => Mean(ColumnSums(x[0]), Rows(x[0])),
+        ["ColumnMax"] = x => Expr.Apply(Primitives.ColumnMax, x),
+        ["Softmax"] = x => Expr.Apply(Primitives.Softmax, x),
+        ["LogSoftmax"] = x => Expr.Apply(Primitives.LogSoftmax, x),
+        ["LogSumExp"] = x => Expr.Apply(x[0].Type.Rank == Rank.Matrix ? Primitives.RowLogSumExp : Primitives.LogSumExp, x),
 
         // Products
         ["Dot"] = x => Sum(x[0] * x[1]),
@@ -30,10 +36,25 @@ internal static class RuntimeFunctions
         ["MultiplyTransposed"] = x => ProductTransposed(x[0], x[1]),
         ["TransposedMultiply"] = x => TransposedProduct(x[0], x[1]),
 
+        // Layout
+        ["Transpose"] = x => Transpose(x[0]),
+        ["Concatenate"] = x => Expr.Apply(Primitives.Concatenate, x),
+        ["ConcatenateRows"] = x => Expr.Apply(Primitives.ConcatenateRows, x),
+        ["ConcatenateColumns"] = x => Expr.Apply(Primitives.ConcatenateColumns, x),
+        ["Slice"] = x => Slice(x[0], x[1], x[2]),
+        ["SliceRows"] = x => SliceRows(x[0], x[1], x[2]),
+        ["SliceColumns"] = x => SliceColumns(x[0], x[1], x[2]),
+        ["Reshape"] = x => Reshape(x[0], x[1], x[2]),
+        ["Flatten"] = x => Flatten(x[0]),
+
         // Losses
         ["SumOfSquares"] = x => Sum(Square(x[0])),
-        ["MeanSquaredError"] = x => Sum(Square(x[0] - x[1])) / Size(Primitives.Length, x[0]),
-        ["MeanAbsoluteError"] = x => Sum(Expr.Apply(Primitives.Abs, x[0] - x[1])) / Size(Primitives.Length, x[0]),
+        ["MeanSquaredError"] = x => Mean(Sum(Square(x[0] - x[1])), Length(x[0])),
+        ["MeanAbsoluteError"] = x => Mean(Sum(Expr.Apply(Primitives.Abs, x[0] - x[1])), Length(x[0])),
+        ["Huber"] = x => Mean(Sum(Expr.Apply(Primitives.HuberLoss, x[0] - x[1], x.Length == 3 ? x[2] : 1)), Length(x[0])),
+        ["BinaryCrossEntropyFromLogits"] = x => Mean(Sum(Expr.Apply(Primitives.LogisticLoss, x[0], x[1])), Length(x[0])),
+        ["SoftmaxCrossEntropy"] = x =>
+            Mean(Sum(Expr.Apply(Primitives.RowLogSumExp, x[0]) - Expr.Apply(Primitives.Gather, x[0], x[1])), Rows(x[0])),
 
         // Operators of Vector and Matrix
         [WellKnownMemberNames.AdditionOperatorName] = x => x[0] + x[1],
@@ -71,6 +92,8 @@ internal static class RuntimeFunctions
         Primitive? primitive = Primitives.All.FirstOrDefault(row => row.HasLanes && row.Kind == PrimitiveKind.Elementwise && row.Name == name && row.Arity == arity);
         return primitive is null ? null : x => Expr.Apply(primitive, x);
     }
+
+    private static Expr Mean(Expr sum, Expr count) => sum / Number(count, sum);
 
     private static Expr Square(Expr x) => Expr.Apply(Primitives.Square, x);
 

@@ -44,17 +44,26 @@ internal static class SignatureReader
     /// <summary>The partial declarations around a member of the type.</summary>
     public static TypeDeclaration ReadContainingType(INamedTypeSymbol type, string hintName)
     {
+        if (FirstNotPartial(type) is { } closed)
+            throw new Refused(Descriptors.NotPartial, closed.Locations[0], closed.Name);
         List<string> headers = [];
         for (INamedTypeSymbol? outer = type; outer is not null; outer = outer.ContainingType)
-        {
-            if (!IsPartial(outer))
-                throw new Refused(Descriptors.NotPartial, outer.Locations[0], outer.Name);
             headers.Insert(0, SyntaxText.Header(outer));
-        }
         string containingNamespace = type.ContainingNamespace.IsGlobalNamespace
             ? ""
             : type.ContainingNamespace.ToDisplayString(TypeReader.FullName.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
         return new TypeDeclaration(containingNamespace, headers.ToArray(), hintName);
+    }
+
+    /// <summary>The innermost of a type and the types around it that cannot get generated members.</summary>
+    public static INamedTypeSymbol? FirstNotPartial(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? outer = type; outer is not null; outer = outer.ContainingType)
+        {
+            if (!IsPartial(outer))
+                return outer;
+        }
+        return null;
     }
 
     /// <summary>A file name that no other member has: the metadata name, in ASCII.</summary>

@@ -1,4 +1,5 @@
 using SymbolicGrad.Generator.Ir;
+using static SymbolicGrad.Generator.Calculus.Formula;
 using static SymbolicGrad.Generator.Ir.TensorFormula;
 
 namespace SymbolicGrad.Generator.Calculus.Rules;
@@ -32,6 +33,29 @@ internal static class Pullbacks
         new(Primitives.MatrixVector,       [(g, x, y) => Outer(g, x[1]),             (g, x, y) => VectorMatrix(g, x[0])]),
         new(Primitives.VectorMatrix,       [(g, x, y) => MatrixVector(x[1], g),      (g, x, y) => Outer(x[0], g)]),
         new(Primitives.Outer,              [(g, x, y) => MatrixVector(g, x[1]),      (g, x, y) => VectorMatrix(x[0], g)]),
+
+        // A maximum passes g to the first entry that attains it.
+        new(Primitives.MaxEntry,           [(g, x, y) => Expr.Apply(Primitives.MaxAdjoint, x[0], g)]),
+        new(Primitives.RowMax,             [(g, x, y) => Expr.Apply(Primitives.RowMaxAdjoint, x[0], g)]),
+        new(Primitives.ColumnMax,          [(g, x, y) => Expr.Apply(Primitives.ColumnMaxAdjoint, x[0], g)]),
+
+        // With s = softmax(x): ∂sᵢ/∂xⱼ = sᵢ·(δᵢⱼ − sⱼ), ∂log sᵢ/∂xⱼ = δᵢⱼ − sⱼ, ∂logSumExp/∂xⱼ = sⱼ.
+        new(Primitives.Softmax,            [(g, x, y) => y * (g - SumAlongRow(g * y))]),
+        new(Primitives.LogSoftmax,         [(g, x, y) => g - Exp(y) * SumAlongRow(g)]),
+        new(Primitives.LogSumExp,          [(g, x, y) => g * Exp(x[0] - y)]),
+        new(Primitives.RowLogSumExp,       [(g, x, y) => AsColumn(g) * Exp(x[0] - AsColumn(y))]),
+
+        // What moves entries moves their adjoints back.
+        new(Primitives.Transpose,          [(g, x, y) => Transpose(g)]),
+        new(Primitives.Concatenate,        [(g, x, y) => Slice(g, First(g), Length(x[0])),         (g, x, y) => Slice(g, Length(x[0]), Length(x[1]))]),
+        new(Primitives.ConcatenateRows,    [(g, x, y) => SliceRows(g, First(g), Rows(x[0])),       (g, x, y) => SliceRows(g, Rows(x[0]), Rows(x[1]))]),
+        new(Primitives.ConcatenateColumns, [(g, x, y) => SliceColumns(g, First(g), Columns(x[0])), (g, x, y) => SliceColumns(g, Columns(x[0]), Columns(x[1]))]),
+        new(Primitives.Slice,              [(g, x, y) => Expr.Apply(Primitives.Pad, g, x[1], x[0]), null, null]),
+        new(Primitives.SliceRows,          [(g, x, y) => Expr.Apply(Primitives.PadRows, g, x[1], x[0]), null, null]),
+        new(Primitives.SliceColumns,       [(g, x, y) => Expr.Apply(Primitives.PadColumns, g, x[1], x[0]), null, null]),
+        new(Primitives.Reshape,            [(g, x, y) => x[0].Type.Rank == Rank.Vector ? Flatten(g) : Reshape(g, Rows(x[0]), Columns(x[0])), null, null]),
+        new(Primitives.Flatten,            [(g, x, y) => Reshape(g, Rows(x[0]), Columns(x[0]))]),
+        new(Primitives.Gather,             [(g, x, y) => Expr.Apply(Primitives.Scatter, g, x[1], x[0]), null]),
     ];
 
     private static readonly Dictionary<Primitive, TensorRule> s_byPrimitive = All.ToDictionary(static rule => rule.Primitive);

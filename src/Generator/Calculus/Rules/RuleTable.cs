@@ -5,7 +5,7 @@ namespace SymbolicGrad.Generator.Calculus.Rules;
 /// <summary>All rules, found by their primitive.</summary>
 internal static class RuleTable
 {
-    public static IReadOnlyList<Rule> All { get; } = [.. Arithmetic.Rules, .. Functions.Rules];
+    public static IReadOnlyList<Rule> All { get; } = [.. Arithmetic.Rules, .. Functions.Rules, .. EntryLosses.Rules];
 
     private static readonly Dictionary<Primitive, Rule> s_byPrimitive = All.ToDictionary(static rule => rule.Primitive);
 

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SymbolicGrad.Generator.Lowering;
+
+namespace SymbolicGrad.Generator.Diagnostics;
+
+/// <summary>
+/// Reports what the generator cannot differentiate, by the same reading of the method. An analyzer, so that the diagnostics can be suppressed like
+/// any other.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DifferentiableAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.CreateRange(typeof(Descriptors).GetFields().Select(static field => field.GetValue(null)).OfType<DiagnosticDescriptor>());
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterSymbolAction(AnalyzeMethod, SymbolKind.Method);
+        context.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
+    }
+
+    private static void AnalyzeMethod(SymbolAnalysisContext context)
+    {
+        IMethodSymbol method = (IMethodSymbol)context.Symbol;
+        if (!Attributes.Has(method, "DifferentiableAttribute"))
+            return;
+        List<Diagnostic> diagnostics = [];
+        MethodReader.Read(method, context.Compilation, diagnostics, context.CancellationToken);
+        diagnostics.ForEach(context.ReportDiagnostic);
+    }
+
+    private static void AnalyzeType(SymbolAnalysisContext context)
+    {
+        INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
+        if (!ParametersReader.IsParameters(type))
+            return;
+        if (ParametersReader.Problem(type) is { } problem)
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.ParametersNotSupported, type.Locations[0], type.Name, problem));
+        else if (SignatureReader.FirstNotPartial(type) is { } outer)
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.NotPartial, outer.Locations[0], outer.Name));
+    }
+}

@@ -1,0 +1,155 @@
+using SymbolicGrad.Generator.Ir;
+using SymbolicGrad.Generator.Support;
+
+namespace SymbolicGrad.Generator.Emission;
+
+/// <content>
+/// Tensors: each lives in a buffer, which is a destination of the caller or comes from the workspace. An operand that ends at a map of its shape
+/// hands its buffer on.
+/// </content>
+internal sealed partial class BodyWriter
+{
+    private const string Kernels = "global::SymbolicGrad.Kernels";
+
+    private readonly string?[] _destinations;
+    private readonly Dictionary<int, int> _heirs = [];
+    private readonly Dictionary<int, string> _claimed = [];
+    private readonly Dictionary<int, string> _buffers = [];
+    private string _workspace = "";
+
+    private bool UsesWorkspace(Region region) =>
+        region.Instructions.Any(instruction =>
+            instruction.IsBranch ? instruction.Regions.Any(UsesWorkspace) : NeedsBuffer(instruction) && !IsWrittenToDestination(instruction));
+
+    private bool IsWrittenToDestination(Instruction instruction) =>
+        Enumerable.Range(0, _destinations.Length).Any(i => _destinations[i] is not null && _program.Body.Yields[i] == instruction.Result);
+
+    private bool NeedsBuffer(Instruction instruction) =>
+        !_program.Types[instruction.Result].IsScalar && !IsAlias(instruction)
+        && (instruction.Regions.Count > 0 || instruction.Primitive.Kind == PrimitiveKind.Tensor || IsFill(instruction));
+
+    private static bool IsFill(Instruction instruction) => instruction.Primitive == Primitives.BroadcastTo;
+
+    private void OpenWorkspace()
+    {
+        _workspace = _names.Take("workspace");
+        _writer.Line($"using {Kernels}.WorkspaceFrame {_workspace} = {Kernels}.Workspace.Enter();");
+    }
+
+    /// <summary>Decides before a region is written which values share a buffer and which go straight into a destination.</summary>
+    private void PlanBuffers(Region region, EquatableArray<int> yields)
+    {
+        HashSet<int> heirs = [];
+        foreach (Instruction map in region.Instructions.Where(static instruction => instruction.Primitive == Primitives.Map))
+        {
+            foreach (int operand in map.Operands)
+            {
+                bool endsHere = _uses[operand] == 1 && _definitions[operand] is { } definition && region.Instructions.Contains(definition) && NeedsBuffer(definition);
+                if (endsHere && _program.Types[operand] == _program.Types[map.Result] && heirs.Add(map.Result))
+                    _heirs[operand] = map.Result;
+            }
+        }
+        for (int i = 0; i < yields.Count; i++)
+        {
+            if (_destinations[i] is { } destination && _definitions[yields[i]] is { } definition && NeedsBuffer(definition) && !_claimed.ContainsKey(yields[i]) && !definition.IsBranch)
+                _claimed[yields[i]] = destination;
+        }
+    }
+
+    /// <summary>The buffer of a value, taken from the workspace when it is first needed.</summary>
+    private string Buffer(int value, string shape)
+    {
+        while (_heirs.TryGetValue(value, out int heir))
+            value = heir;
+        if (_claimed.TryGetValue(value, out string? destination))
+            return destination;
+        if (_buffers.TryGetValue(value, out string? buffer))
+            return buffer;
+        buffer = _names.Take(ValueNames.Of(_program, _definitions[value]!, value));
+        _buffers.Add(value, buffer);
+        IrType type = _program.Types[value];
+        string kind = type.Rank == Rank.Matrix ? "Matrix" : "Vector";
+        _writer.Line($"global::SymbolicGrad.{kind}<{type.Element}> {buffer} = {_workspace}.{kind}<{type.Element}>({shape});");
+        return buffer;
+    }
+
+    private void WriteTensor(Instruction instruction)
+    {
+        if (IsFill(instruction))
+            WriteFill(instruction);
+        else if (instruction.Regions.Count > 0)
+            WriteMap(instruction);
+        else if (_program.Types[instruction.Result].IsScalar)
+            DeclareLocal(instruction, instruction.Result, ExpressionWriter.Write(instruction, value => _program.Types[value], Operand, Constant));
+        else
+            WriteKernel(instruction);
+    }
+
+    private void WriteKernel(Instruction instruction)
+    {
+        Primitive primitive = instruction.Primitive;
+        object[] operands = [.. instruction.Operands.Select(value => Operand(value).Within(Precedence.Primary))];
+        string shape = primitive.Shape.Length > 0
+            ? string.Format(System.Globalization.CultureInfo.InvariantCulture, primitive.Shape, operands)
+            : ShapeLike(instruction.Operands[primitive.Like]);
+        string destination = Buffer(instruction.Result, shape);
+        string arguments = string.Join(", ", instruction.Operands.Take(primitive.KernelArity).Select(value => Typed(value).Code));
+        _writer.Line($"{Kernels}.{instruction.Primitive.Symbol}({arguments}, {destination});");
+        _texts[instruction.Result] = new Text(destination, Precedence.Primary);
+    }
+
+    private void WriteFill(Instruction instruction)
+    {
+        string destination = Buffer(instruction.Result, ShapeLike(instruction.Operands[1]));
+        _writer.Line($"{Kernels}.Layout.Fill({Typed(instruction.Operands[0]).Code}, {destination});");
+        _texts[instruction.Result] = new Text(destination, Precedence.Primary);
+    }
+
+    private void WriteCopy(int value, string destination)
+    {
+        _writer.Line($"{Kernels}.Layout.Copy({Operand(value).Code}, {destination});");
+        _texts[value] = new Text(destination, Precedence.Primary);
+    }
+
+    private void WriteMap(Instruction map)
+    {
+        Region region = map.Regions[0];
+        IrType type = _program.Types[map.Result];
+        Rank domain = map.Primitive == Primitives.Map ? type.Rank : map.Operands.Max(value => _program.Types[value].Rank);
+        string kernel = _kernels.Write(_program, region);
+        string operands = string.Join(", ", region.Parameters.Select((_, i) => ReadOperand(map.Operands[i], domain)));
+        if (map.Primitive == Primitives.MapSum)
+        {
+            DeclareLocal(map, map.Result, new Text($"{Kernels}.Elementwise.Sum(new {kernel}(), {operands})", Precedence.Primary));
+            return;
+        }
+        int like = map.Operands.First(value => _program.Types[value].Rank == domain);
+        (string function, string shape) = map.Primitive switch
+        {
+            var sums when sums == Primitives.MapRowSums => ("RowSums", $"{Operand(like).Code}.Rows"),
+            var sums when sums == Primitives.MapColumnSums => ("ColumnSums", $"{Operand(like).Code}.Columns"),
+            _ => ("Map", ShapeLike(like)),
+        };
+        string destination = Buffer(map.Result, shape);
+        _writer.Line($"{Kernels}.Elementwise.{function}(new {kernel}(), {operands}, {destination});");
+        _texts[map.Result] = new Text(destination, Precedence.Primary);
+    }
+
+    private string ReadOperand(int value, Rank domain)
+    {
+        Rank rank = _program.Types[value].Rank;
+        string access = rank == domain ? "Each" : rank switch
+        {
+            Rank.Scalar => "Scalar",
+            Rank.Column => "Column",
+            _ => "Row",
+        };
+        return $"{Kernels}.Operand.{access}({Typed(value).Code})";
+    }
+
+    private string ShapeLike(int value)
+    {
+        string code = Operand(value).Within(Precedence.Primary);
+        return _program.Types[value].Rank == Rank.Matrix ? $"{code}.Rows, {code}.Columns" : $"{code}.Length";
+    }
+}

@@ -1,0 +1,56 @@
+using SymbolicGrad.Generator.Ir;
+
+namespace SymbolicGrad.Generator.Emission;
+
+/// <summary>Writes one instruction as a C# expression over the texts of its operands.</summary>
+internal static class ExpressionWriter
+{
+    public static Text Write(Instruction instruction, Func<int, IrType> typeOf, Func<int, Text> operand, Func<int, Literal?> constant)
+    {
+        Primitive primitive = instruction.Primitive;
+        IrType type = typeOf(instruction.Result);
+        if (primitive == Primitives.Constant)
+            return CSharpLiteral.Typed(instruction.Literal);
+        if (primitive == Primitives.Convert)
+            return new Text($"({type.Element}){operand(instruction.Operands[0]).Within(Precedence.Unary)}", Precedence.Unary);
+        if (primitive == Primitives.Unset)
+            return new Text("default", Precedence.Primary);
+        if (primitive == Primitives.Stop || primitive == Primitives.AsColumn || primitive == Primitives.AsVector)
+            return operand(instruction.Operands[0]);
+        if (primitive == Primitives.Select)
+            return Conditional(InOperation(0), InOperation(1), InOperation(2));
+
+        string arguments = string.Join(", ", instruction.Operands.Select(value => operand(value).Code));
+        return primitive.Spelling switch
+        {
+            SpellingKind.Infix => Infix(primitive, InOperation(0), InOperation(1)),
+            SpellingKind.Prefix => Prefix(primitive, operand(instruction.Operands[0])),
+            SpellingKind.MathFunction => Call($"global::System.{(IsFloat() ? "MathF" : "Math")}.{primitive.Symbol}"),
+            SpellingKind.NumberFunction => Call($"{(IsFloat() ? "float" : "double")}.{primitive.Symbol}"),
+            SpellingKind.RuntimeFunction => Call($"global::SymbolicGrad.Functions.{primitive.Symbol}"),
+            SpellingKind.Kernel => Call($"global::SymbolicGrad.Kernels.{primitive.Symbol}"),
+            SpellingKind.Member => new Text($"{operand(instruction.Operands[0]).Within(Precedence.Primary)}.{primitive.Symbol}", Precedence.Primary),
+            _ => throw new InvalidOperationException($"{primitive} has no C# spelling."),
+        };
+
+        Text InOperation(int index) =>
+            constant(instruction.Operands[index]) is { } literal ? CSharpLiteral.InOperation(literal) : operand(instruction.Operands[index]);
+
+        Text Call(string function) => new($"{function}({arguments})", Precedence.Primary);
+
+        bool IsFloat() => instruction.Operands.Any(value => typeOf(value).Element == "float");
+    }
+
+    public static Text Conditional(Text condition, Text whenTrue, Text whenFalse) =>
+        new($"{condition.Within(Precedence.ConditionalOr)} ? {whenTrue.Within(Precedence.Conditional)} : {whenFalse.Within(Precedence.Conditional)}", Precedence.Conditional);
+
+    /// <summary>Operators are left-associative: an equal operator on the right keeps its parentheses, since a + (b + c) rounds differently.</summary>
+    private static Text Infix(Primitive primitive, Text a, Text b) =>
+        new($"{a.Within(primitive.Precedence)} {primitive.Symbol} {b.Within(primitive.Precedence + 1)}", primitive.Precedence);
+
+    private static Text Prefix(Primitive primitive, Text operand)
+    {
+        string code = operand.Within(Precedence.Unary);
+        return new Text(code[0] == primitive.Symbol[0] ? $"{primitive.Symbol}({code})" : primitive.Symbol + code, Precedence.Unary);
+    }
+}

@@ -1,0 +1,70 @@
+using SymbolicGrad.Generator.Ir;
+using SymbolicGrad.Generator.Signatures;
+
+namespace SymbolicGrad.Generator.Emission;
+
+/// <summary>The parameter lists and result types of the gradient methods of a method.</summary>
+internal sealed record GradientForm(MethodSignature Signature, Differentiated[] Differentiated, string Upstream)
+{
+    public static GradientForm Of(MethodSignature signature, Differentiated[] differentiated)
+    {
+        NameScope names = new(signature.Parameters.Select(static parameter => parameter.Name));
+        bool isScalar = signature.Result is Leaf { Type.IsScalar: true };
+        return new GradientForm(signature, differentiated, isScalar ? "" : names.Take("upstream"));
+    }
+
+    /// <summary>Whether there are forms that write into destinations: the gradient has tensors, and can be written into.</summary>
+    public bool HasDestinations =>
+        Differentiated.Any(static item => item.HasTensors) && Differentiated.All(static item => item.IsWritable)
+        && (!HasTensorResult || Signature.Result is Leaf);
+
+    public bool HasTensorResult => Signature.Result.Leaves.Any(static leaf => !leaf.Type.IsScalar);
+
+    public string GradientType => Differentiated.Length == 1
+        ? Differentiated[0].Structure.CSharp
+        : $"({string.Join(", ", Differentiated.Select(static item => $"{item.Structure.CSharp} {item.Name}"))})";
+
+    public string GradientDescription => Differentiated.Length == 1
+        ? $"gradient with respect to {Mention(Differentiated[0])}."
+        : $"partial derivatives with respect to {string.Join(", ", Differentiated.Take(Differentiated.Length - 1).Select(Mention))} and {Mention(Differentiated[Differentiated.Length - 1])}.";
+
+    public static string Mention(Differentiated item) => item.Expression == "this" ? "this object" : $"<paramref name=\"{item.Name.TrimStart('@')}\"/>";
+
+    /// <summary>The parameters of the method, and the upstream gradient. Nothing optional may stand before what is required.</summary>
+    public string Parameters(bool takesDefaults)
+    {
+        List<string> parameters =
+        [
+            .. Signature.Parameters.Select(parameter =>
+                $"{parameter.Modifier}{parameter.CSharp} {parameter.Name}{(takesDefaults && Upstream.Length == 0 && parameter.Default.Length > 0 ? " = " + parameter.Default : "")}"),
+        ];
+        if (Upstream.Length > 0)
+            parameters.Add($"{Signature.Result.CSharp} {Upstream}");
+        return string.Join(", ", parameters);
+    }
+
+    /// <summary>The same parameters as arguments of another form.</summary>
+    public IEnumerable<string> Arguments
+    {
+        get
+        {
+            IEnumerable<string> arguments = Signature.Parameters.Select(static parameter => (parameter.Modifier == "in " ? "in " : "") + parameter.Name);
+            return Upstream.Length > 0 ? arguments.Append(Upstream) : arguments;
+        }
+    }
+
+    public string ValueDestination => $"{Signature.Result.CSharp} value";
+
+    public string Destinations => string.Join(", ", Differentiated.Select(item => $"{item.Modifier}{item.Structure.CSharp} {DestinationName(item)}"));
+
+    public string DestinationName(Differentiated item)
+    {
+        NameScope names = new([.. Signature.Parameters.Select(static parameter => parameter.Name), Upstream, "value"]);
+        return names.Take(Differentiated.Length == 1 ? "gradient" : item.Name.TrimStart('@') + "Gradient");
+    }
+
+    /// <summary>Refuses a destination that is the object that is differentiated: it would be overwritten while it is still read.</summary>
+    public IEnumerable<string> AliasChecks => Differentiated
+        .Where(static item => item.HasTensors)
+        .Select(item => $"global::SymbolicGrad.Kernels.Destination.ThrowIfShared({DestinationName(item)}, {item.Expression}, nameof({DestinationName(item)}));");
+}

@@ -1,0 +1,26 @@
+using SymbolicGrad.Generator.Calculus;
+using SymbolicGrad.Generator.Ir;
+using SymbolicGrad.Generator.Signatures;
+
+namespace SymbolicGrad.Generator.Emission;
+
+/// <summary>The formulas of a method and its gradient for the documentation.</summary>
+internal static class GradientFormulas
+{
+    public static string[] Of(DifferentiableMethod method, DerivativePrograms programs, Differentiated[] differentiated)
+    {
+        bool hasUpstream = Reverse.HasUpstream(programs.Primal);
+        List<string> inputs = [.. method.Inputs.Select(static input => Plain(input.Expression))];
+        List<string> labels = [.. StructureWriter.Leaves("f", method.Signature.Result).Select(static leaf => leaf.Expression)];
+        if (hasUpstream)
+            inputs.AddRange(StructureWriter.Leaves("upstream", method.Signature.Result).Select(static leaf => leaf.Expression));
+        string of = hasUpstream ? "L" : "f";
+        foreach (Differentiated item in differentiated)
+            labels.AddRange(StructureWriter.Leaves(item.Expression, item.Structure).Select(leaf => $"∂{of}/∂{Plain(leaf.Expression)}"));
+        string[] formulas = FormulaPrinter.Print(programs.ValueAndGradient, inputs, labels);
+        return hasUpstream ? [.. formulas, "upstream = ∂L/∂f for the final scalar L"] : formulas;
+    }
+
+    private static string Plain(string expression) =>
+        (expression.StartsWith("this.", StringComparison.Ordinal) ? expression.Substring("this.".Length) : expression).Replace("global::", "").Replace("@", "");
+}

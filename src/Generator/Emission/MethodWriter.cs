@@ -1,0 +1,217 @@
+using System.Globalization;
+using SymbolicGrad.Generator.Calculus;
+using SymbolicGrad.Generator.Ir;
+using SymbolicGrad.Generator.Optimization;
+using SymbolicGrad.Generator.Signatures;
+
+namespace SymbolicGrad.Generator.Emission;
+
+/// <summary>
+/// Writes the gradient methods of one method: F…Gradient and F…ValueAndGradient, which return the gradient, and where it has tensors the forms that
+/// write into destinations of the caller.
+/// </summary>
+internal sealed class MethodWriter
+{
+    private readonly DifferentiableMethod _method;
+    private readonly MethodSignature _signature;
+    private readonly DerivativePrograms? _programs;
+    private readonly Differentiated[] _differentiated;
+    private readonly KernelWriter _kernels;
+    private readonly SourceWriter _writer;
+    private readonly GradientForm _form;
+    private readonly string[] _formulas;
+
+    private MethodWriter(DifferentiableMethod method, KernelWriter kernels, SourceWriter writer)
+    {
+        _method = method;
+        _signature = method.Signature;
+        _programs = method.Program is null ? null : DerivativePrograms.Derive(method);
+        _differentiated = Differentiated.Of(_signature);
+        _kernels = kernels;
+        _writer = writer;
+        _form = GradientForm.Of(_signature, _differentiated);
+        _formulas = _programs is null ? [] : GradientFormulas.Of(method, _programs, _differentiated);
+    }
+
+    public static void Write(DifferentiableMethod method, KernelWriter kernels, SourceWriter writer)
+    {
+        MethodWriter methods = new(method, kernels, writer);
+        methods.WriteReturning(withValue: false);
+        methods.WriteReturning(withValue: true);
+        if (methods._form.HasDestinations)
+        {
+            methods.WriteInto(withValue: false);
+            methods.WriteInto(withValue: true);
+        }
+    }
+
+    private void WriteReturning(bool withValue)
+    {
+        string returned = withValue ? $"({_signature.Result.CSharp} Value, {_form.GradientType} Gradient)" : _form.GradientType;
+        WriteDocumentation(withValue, "", $"{(withValue ? "The value, and the" : "The")} {_form.GradientDescription}");
+        using (OpenMethod(returned, withValue, _form.Parameters(takesDefaults: true)))
+        {
+            if (_programs is null)
+                WriteRefusal();
+            else if (_form.HasDestinations)
+                WriteDelegation(withValue);
+            else
+                WriteReturningBody(withValue);
+        }
+    }
+
+    private void WriteInto(bool withValue)
+    {
+        bool returnsValue = withValue && !_form.HasTensorResult;
+        string destinations = withValue && _form.HasTensorResult ? _form.ValueDestination + ", " + _form.Destinations : _form.Destinations;
+        WriteDocumentation(withValue, destinations, returnsValue ? "The value." : "");
+        using (OpenMethod(returnsValue ? _signature.Result.CSharp : "void", withValue, $"{_form.Parameters(takesDefaults: false)}{(_form.Parameters(false).Length > 0 ? ", " : "")}{destinations}"))
+        {
+            if (_programs is null)
+                WriteRefusal();
+            else
+                WriteIntoBody(withValue);
+        }
+    }
+
+    private SourceWriter.Scope OpenMethod(string returned, bool withValue, string parameters)
+    {
+        _writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"SymbolicGrad\", \"{GradientFile.Version}\")]");
+        string modifiers = _signature.Accessibility + (_signature.IsStatic ? " static" : _signature.IsReadOnly ? " readonly" : "");
+        return _writer.Block($"{modifiers} {returned} {_signature.DerivativeName}{(withValue ? "ValueAndGradient" : "Gradient")}({parameters})");
+    }
+
+    private void WriteRefusal() =>
+        _writer.Line($"throw new global::System.NotSupportedException({CSharpLiteral.String(_method.Refusal)});");
+
+    /// <summary>The form that returns makes destinations and calls the form that writes.</summary>
+    private void WriteDelegation(bool withValue)
+    {
+        NameScope names = Names();
+        List<string> arguments = [.. _form.Arguments];
+        List<string> results = [];
+        string value = withValue ? names.Take("result") : "";
+        if (withValue && _form.HasTensorResult)
+        {
+            _writer.Line($"{_signature.Result.CSharp} {value} = {NewLike((Leaf)_signature.Result, _form.Upstream)};");
+            arguments.Add(value);
+        }
+        foreach (Differentiated item in _differentiated)
+        {
+            string name = names.Take(_form.DestinationName(item).TrimStart('@'));
+            results.Add(name);
+            if (item.Modifier != "out ")
+                _writer.Line($"{item.Structure.CSharp} {name} = {(item.Structure is Leaf leaf ? NewLike(leaf, item.Expression) : $"global::SymbolicGrad.ParameterExtensions.ZerosLike({item.Expression})")};");
+            arguments.Add(item.Modifier == "out " ? $"out {item.Structure.CSharp} {name}" : item.Modifier + name);
+        }
+        string call = $"{_signature.DerivativeName}{(withValue ? "ValueAndGradient" : "Gradient")}({string.Join(", ", arguments)})";
+        _writer.Line(withValue && !_form.HasTensorResult ? $"{_signature.Result.CSharp} {value} = {call};" : call + ";");
+        string gradient = results.Count == 1 ? results[0] : $"({string.Join(", ", results)})";
+        _writer.Line(withValue ? $"return ({value}, {gradient});" : $"return {gradient};");
+    }
+
+    private static string NewLike(Leaf leaf, string like) => leaf.Type.Rank == Rank.Matrix
+        ? $"new {leaf.CSharp}({like}.Rows, {like}.Columns)"
+        : $"new {leaf.CSharp}({like}.Length)";
+
+    /// <summary>Tensors in an object that cannot be written into are made first.</summary>
+    private void WriteReturningBody(bool withValue)
+    {
+        NameScope names = Names();
+        Program program = withValue ? _programs!.ValueAndGradient : _programs!.Gradient;
+        int values = withValue ? _programs.Primal.Body.Yields.Count : 0;
+        List<string?> destinations = [.. Enumerable.Repeat<string?>(null, values)];
+        foreach ((string expression, string path, Leaf leaf) in _differentiated.SelectMany(static item => StructureWriter.Leaves(item.Expression, item.Structure)))
+        {
+            destinations.Add(leaf.Type.IsScalar ? null : names.Take(LocalName(path) + "Gradient"));
+            if (destinations[destinations.Count - 1] is { } local)
+                _writer.Line($"{leaf.CSharp} {local} = {NewLike(leaf, expression)};");
+        }
+        WriteBody(program, [.. destinations], names, (yields, _) => [$"return {Returned(yields, values)};"]);
+    }
+
+    private static string LocalName(string path) => char.ToLowerInvariant(path.TrimStart('@')[0]) + path.TrimStart('@').Substring(1).Replace(".", "");
+
+    private string Returned(Text[] yields, int values)
+    {
+        Queue<string> leaves = new(yields.Select(static text => text.Code));
+        string value = values > 0 ? StructureWriter.Construct(_signature.Result, "", leaves) : "";
+        string[] gradients = [.. _differentiated.Select(item => StructureWriter.Construct(item.Structure, item.Expression, leaves))];
+        string gradient = gradients.Length == 1 ? gradients[0] : $"({string.Join(", ", gradients)})";
+        return values > 0 ? $"({value}, {gradient})" : gradient;
+    }
+
+    private void WriteIntoBody(bool withValue)
+    {
+        Program program = withValue ? _programs!.ValueAndGradient : _programs!.Gradient;
+        int values = withValue ? _programs.Primal.Body.Yields.Count : 0;
+        List<string?> destinations = [];
+        List<string?> assignments = [];
+        for (int i = 0; i < values; i++)
+        {
+            destinations.Add(_form.HasTensorResult ? "value" : null);
+            assignments.Add(null);
+        }
+        foreach ((string expression, _, Leaf leaf) in _differentiated.SelectMany(item => StructureWriter.Leaves(_form.DestinationName(item), item.Structure)))
+        {
+            destinations.Add(leaf.Type.IsScalar ? null : expression);
+            assignments.Add(leaf.Type.IsScalar ? expression : null);
+        }
+        foreach (string check in _form.AliasChecks)
+            _writer.Line(check);
+        WriteBody(program, [.. destinations], Names(), Finish);
+
+        IEnumerable<string> Finish(Text[] yields, bool endsMethod)
+        {
+            for (int i = values; i < yields.Length; i++)
+            {
+                if (assignments[i] is { } target)
+                    yield return $"{target} = {yields[i].Code};";
+            }
+            if (withValue && !_form.HasTensorResult)
+                yield return $"return {StructureWriter.Construct(_signature.Result, "", new Queue<string>(yields.Take(values).Select(static text => text.Code)))};";
+            else if (!endsMethod)
+                yield return "return;";
+        }
+    }
+
+    private void WriteBody(Program program, string?[] destinations, NameScope names, Func<Text[], bool, IEnumerable<string>> finish)
+    {
+        List<Text> inputs = [.. _method.Inputs.Select(static input => new Text(input.Expression, Precedence.Primary))];
+        if (_form.Upstream.Length > 0)
+            inputs.AddRange(StructureWriter.Leaves(_form.Upstream, _signature.Result).Select(static leaf => new Text(leaf.Expression, Precedence.Primary)));
+        BodyWriter.Write(Fusion.Fuse(program), inputs, destinations, _writer, names, _kernels, finish);
+    }
+
+    private NameScope Names() => new([.. _signature.Parameters.Select(static parameter => parameter.Name), _form.Upstream, .. _differentiated.Select(_form.DestinationName), "value"]);
+
+    private void WriteDocumentation(bool withValue, string destinations, string returns)
+    {
+        string what = withValue ? "Value and gradient" : "Gradient";
+        string into = destinations.Length == 0 ? "" : ", written into destinations of the caller: the same shapes, overwritten, never accumulated";
+        _writer.Separate();
+        DocumentationWriter.Summary(_writer, $"{what} of <see cref=\"{_signature.DocumentationId}\"/>{into}.");
+        if (_programs is not null)
+            DocumentationWriter.Remarks(_writer, _formulas, Cost(withValue ? _programs.ValueAndGradient : _programs.Gradient, _programs.Primal));
+        else
+            _writer.Line($"/// <remarks>{DocumentationWriter.Escape(_method.Refusal.Replace('\n', ' '))}</remarks>");
+        foreach (MethodParameter parameter in _signature.Parameters)
+            DocumentationWriter.Parameter(_writer, parameter.Name, parameter.Structure is null ? "A constant for the derivative." : $"Where to differentiate.");
+        if (_form.Upstream.Length > 0)
+            DocumentationWriter.Parameter(_writer, _form.Upstream, "The gradient of the final scalar with respect to the result.");
+        if (destinations.Length > 0)
+        {
+            if (withValue && _form.HasTensorResult)
+                DocumentationWriter.Parameter(_writer, "value", "Receives the result.");
+            foreach (Differentiated item in _differentiated)
+                DocumentationWriter.Parameter(_writer, _form.DestinationName(item), $"Receives the gradient with respect to {GradientForm.Mention(item)}.");
+        }
+        if (returns.Length > 0)
+            DocumentationWriter.Returns(_writer, returns);
+    }
+
+    private static string Cost(Program derivative, Program primal) => string.Format(
+        CultureInfo.InvariantCulture, "Cost: {0}, f alone {1}.", Plural(OperationCount.Of(derivative)), OperationCount.Of(primal).ToString(CultureInfo.InvariantCulture));
+
+    private static string Plural(int count) => count == 1 ? "1 operation" : $"{count.ToString(CultureInfo.InvariantCulture)} operations";
+}

@@ -1,0 +1,32 @@
+namespace SymbolicGrad.Generator.Emission;
+
+/// <summary>Hands out local names that clash with nothing.</summary>
+internal sealed class NameScope(IEnumerable<string> reserved)
+{
+    private readonly HashSet<string> _taken = new(reserved.Select(static name => name.TrimStart('@')), StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _next = new(StringComparer.Ordinal);
+
+    /// <summary>The wished name, with a number behind it where it is taken.</summary>
+    public string Take(string wish)
+    {
+        string name = wish;
+        if (!_taken.Add(name))
+        {
+            int number = _next.TryGetValue(wish, out int next) ? next : 2;
+            while (!_taken.Add(name = wish + number.ToString(System.Globalization.CultureInfo.InvariantCulture)))
+                number++;
+            _next[wish] = number + 1;
+        }
+        return s_keywords.Contains(name) ? "@" + name : name;
+    }
+
+    private static readonly HashSet<string> s_keywords = new(StringComparer.Ordinal)
+    {
+        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal", "default",
+        "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally", "fixed", "float", "for", "foreach", "goto",
+        "if", "implicit", "in", "int", "interface", "internal", "is", "lock", "long", "namespace", "new", "null", "object", "operator", "out",
+        "override", "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc",
+        "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using",
+        "virtual", "void", "volatile", "while", "var", "await", "field", "value", "with", "when", "where", "yield", "nameof", "global",
+    };
+}

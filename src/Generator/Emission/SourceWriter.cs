@@ -1,0 +1,57 @@
+using System.Text;
+
+namespace SymbolicGrad.Generator.Emission;
+
+/// <summary>Writes indented source with "\n" line ends.</summary>
+internal sealed class SourceWriter
+{
+    private readonly StringBuilder _text = new();
+    private int _depth;
+    private bool _separate;
+
+    /// <summary>Writes a line; an empty one has no indentation.</summary>
+    public SourceWriter Line(string line = "")
+    {
+        if (_separate && line != "}")
+            _text.Append('\n');
+        _separate = false;
+        if (line.Length > 0)
+            _text.Append(' ', 4 * _depth).Append(line);
+        _text.Append('\n');
+        return this;
+    }
+
+    /// <summary>Leaves an empty line before what follows, unless the block ends there.</summary>
+    public void Separate() => _separate = _text.Length > 0 && !_text.ToString(Math.Max(0, _text.Length - 2), Math.Min(2, _text.Length)).EndsWith("{\n", StringComparison.Ordinal);
+
+    /// <summary>Opens a block; disposing what is returned closes it.</summary>
+    public Scope Block(string header = "")
+    {
+        if (header.Length > 0)
+            Line(header);
+        Line("{");
+        _depth++;
+        return new Scope(this);
+    }
+
+    public Scope Indent()
+    {
+        _depth++;
+        return new Scope(this, "");
+    }
+
+    public override string ToString() => _text.ToString();
+
+    internal readonly struct Scope(SourceWriter writer, string end = "}") : IDisposable
+    {
+        public void Dispose()
+        {
+            writer._depth--;
+            if (end.Length > 0)
+            {
+                writer._separate = false;
+                writer.Line(end);
+            }
+        }
+    }
+}

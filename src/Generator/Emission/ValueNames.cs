@@ -1,0 +1,31 @@
+using SymbolicGrad.Generator.Ir;
+
+namespace SymbolicGrad.Generator.Emission;
+
+/// <summary>What a local is called when the user has no name for it: after the operation that it holds.</summary>
+internal static class ValueNames
+{
+    public static string Of(Program program, Instruction instruction, int result)
+    {
+        string name = program.Names[result];
+        if (name.Length > 0)
+            return name;
+        if (instruction.Primitive.Kind == PrimitiveKind.Comparison)
+            return "holds";
+        return instruction.Primitive.Name switch
+        {
+            "Add" => "sum",
+            "Subtract" => "difference",
+            "Multiply" or "MatrixProduct" or "TransposedProduct" or "ProductTransposed" or "MatrixVector" or "VectorMatrix" => "product",
+            "Divide" => "quotient",
+            "Negate" => "negated",
+            "Branch" or "Select" => "chosen",
+            "Convert" => "converted",
+            "MapSum" => "sum",
+            "MapRowSums" => "rowSums",
+            "MapColumnSums" => "columnSums",
+            "Map" => "entries",
+            string other => char.ToLowerInvariant(other[0]) + other.Substring(1),
+        };
+    }
+}
