@@ -8,6 +8,7 @@ internal readonly struct Expr
 {
     private readonly ProgramBuilder? _builder;
     private readonly double _number;
+    private readonly bool _isTruth;
     private readonly Expr[]? _pieces;
 
     public Expr(ProgramBuilder builder, int value)
@@ -16,9 +17,10 @@ internal readonly struct Expr
         Value = value;
     }
 
-    private Expr(double number, Expr[]? pieces)
+    private Expr(double number, Expr[]? pieces, bool isTruth = false)
     {
         _number = number;
+        _isTruth = isTruth;
         _pieces = pieces;
         Value = -1;
     }
@@ -43,6 +45,9 @@ internal readonly struct Expr
     public Instruction? Definition => _builder?.DefinitionOf(Value);
 
     public static implicit operator Expr(double number) => new(number, null);
+
+    /// <summary>A truth value, which is the number 1 or 0 until it meets a type.</summary>
+    public static implicit operator Expr(bool truth) => new(truth ? 1 : 0, null, isTruth: true);
 
     public static Expr operator +(Expr a, Expr b) => a.IsNumber && b.IsNumber ? a._number + b._number : Apply(Primitives.Add, a, b);
 
@@ -83,7 +88,7 @@ internal readonly struct Expr
         if (IsValue)
             return Value;
         if (IsNumber)
-            return context.Builder.Constant(Literal.Real(context.Type.Element, _number));
+            return context.Builder.Constant(Literal.Number(_isTruth ? "bool" : context.Type.Element, _number));
         (Expr condition, Expr whenTrue, Expr whenFalse) = Pieces;
         return context.Builder.Apply(Primitives.Select, condition.Value, whenTrue.In(context), whenFalse.In(context));
     }

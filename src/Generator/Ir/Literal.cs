@@ -12,6 +12,14 @@ internal readonly record struct Literal(string Element, long Bits)
 
     public static Literal Integer(string element, long value) => new(element, value);
 
+    /// <summary>The number as a constant of the type: real, integer, or 1 for true and 0 for false.</summary>
+    public static Literal Number(string element, double value) => element switch
+    {
+        "double" or "float" => Real(element, value),
+        "bool" => Boolean(value != 0),
+        _ => Integer(element, (long)value),
+    };
+
     public static Literal From(string element, object value) => value switch
     {
         double number => Real(element, number),

@@ -33,7 +33,7 @@ internal static partial class Primitives
         Precedence = Precedence.Conditional,
         Notation = "{0} ? {1} : {2}",
         HasLanes = true,
-        ResultType = Elementwise,
+        ResultType = static types => Elementwise(types).WithElement(types[1].Element),
     };
 
     /// <summary>The value, without its derivative.</summary>

@@ -2,8 +2,14 @@ using SymbolicGrad.Generator.Support;
 
 namespace SymbolicGrad.Generator.Ir;
 
-/// <summary>Writes a program, instruction by instruction. An instruction that is there already, here or in a region around, is not written again.</summary>
-internal sealed class ProgramBuilder
+/// <summary>A value that can stand for an instruction about to be written; null where there is none simpler.</summary>
+internal delegate int? Replacement(Primitive primitive, IrType type, int[] operands);
+
+/// <summary>
+/// Writes a program, instruction by instruction. An instruction that is there already, here or in a region around, is not written again; one that
+/// <paramref name="replacement"/> has something simpler for is not written at all.
+/// </summary>
+internal sealed class ProgramBuilder(Replacement? replacement = null)
 {
     private readonly List<IrType> _types = [];
     private readonly List<string> _names = [];
@@ -97,8 +103,14 @@ internal sealed class ProgramBuilder
         Key key = new(primitive, operands, type, literal);
         if (_region.Find(key) is { } known)
             return known;
+        int result = replacement?.Invoke(primitive, type, operands) ?? WriteNew(primitive, operands, type, literal);
+        _region.Known[key] = result;
+        return result;
+    }
+
+    private int WriteNew(Primitive primitive, int[] operands, IrType type, Literal literal)
+    {
         int result = NewValue(type, "");
-        _region.Known.Add(key, result);
         Append(new Instruction(primitive, operands, new[] { result }, EquatableArray<Region>.Empty, literal));
         return result;
     }

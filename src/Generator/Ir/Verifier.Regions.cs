@@ -1,0 +1,52 @@
+namespace SymbolicGrad.Generator.Ir;
+
+/// <content>What the regions of an instruction take and yield.</content>
+internal sealed partial class Verifier
+{
+    private void CheckRegions(Instruction instruction, string text)
+    {
+        bool isMap = IsMap(instruction.Primitive);
+        int expected = instruction.IsBranch ? 2 : isMap ? 1 : 0;
+        if (instruction.Regions.Count != expected)
+            throw Error(text, $"{instruction.Primitive} has {expected} regions, not {instruction.Regions.Count}");
+        for (int i = 0; i < expected; i++)
+        {
+            Region region = instruction.Regions[i];
+            string place = $"region {i} of [{text}]";
+            CheckParameters(instruction, region, isMap, place);
+            Check(region, place);
+            CheckYields(instruction, region, place);
+        }
+    }
+
+    private void CheckParameters(Instruction instruction, Region region, bool isMap, string place)
+    {
+        int expected = isMap ? instruction.Operands.Count : 0;
+        if (region.Parameters.Count != expected)
+            throw Error(place, $"it takes {expected} parameters, not {region.Parameters.Count}");
+        for (int i = 0; i < expected; i++)
+        {
+            IrType entry = TypeOf(instruction.Operands[i]).WithRank(Rank.Scalar);
+            if (TypeOf(region.Parameters[i]) != entry)
+                throw Error(place, $"parameter {i} is {TypeOf(region.Parameters[i])}, but the entries of its operand are {entry}");
+        }
+    }
+
+    private void CheckYields(Instruction instruction, Region region, string place)
+    {
+        if (region.Yields.Count != instruction.Results.Count)
+            throw Error(place, $"it yields {region.Yields.Count} values for {instruction.Results.Count} results");
+        for (int i = 0; i < region.Yields.Count; i++)
+        {
+            IrType result = TypeOf(instruction.Results[i]);
+            IrType expected = instruction.IsBranch ? result : result.WithRank(Rank.Scalar);
+            if (TypeOf(region.Yields[i]) != expected)
+                throw Error(place, $"it yields {TypeOf(region.Yields[i])} where {expected} is expected");
+        }
+    }
+
+    private static bool IsMap(Primitive primitive) =>
+        primitive == Primitives.Map || primitive == Primitives.MapSum || primitive == Primitives.MapRowSums || primitive == Primitives.MapColumnSums;
+
+    private IrType TypeOf(int value) => _program.Types[value];
+}

@@ -1,0 +1,69 @@
+namespace SymbolicGrad.Generator.Ir;
+
+/// <content>What the operands and results of a primitive are.</content>
+internal sealed partial class Verifier
+{
+    private void CheckSignature(Instruction instruction, string text)
+    {
+        Primitive primitive = instruction.Primitive;
+        if (primitive.Arity >= 0 && instruction.Operands.Count != primitive.Arity)
+            throw Error(text, $"{primitive} takes {primitive.Arity} operands, not {instruction.Operands.Count}");
+        if (!instruction.IsBranch && instruction.Results.Count != 1)
+            throw Error(text, $"{primitive} has one result, not {instruction.Results.Count}");
+
+        IrType[] operands = [.. instruction.Operands.Select(TypeOf)];
+        if (OperandProblem(primitive, operands) is { } problem)
+            throw Error(text, problem);
+        if (ExpectedType(instruction, operands, text) is { } expected && TypeOf(instruction.Result) != expected)
+            throw Error(text, $"the result is {expected}, not {TypeOf(instruction.Result)}");
+        if (!instruction.IsConstant && instruction.Literal.Element is not null)
+            throw Error(text, "only a constant has a literal");
+    }
+
+    private static string? OperandProblem(Primitive primitive, IrType[] operands)
+    {
+        if (IsLogical(primitive))
+            return operands.All(static type => type == IrType.Boolean) ? null : $"{primitive} takes truth values";
+        if (primitive == Primitives.Branch)
+            return operands[0] == IrType.Boolean ? null : $"the condition is {operands[0]}, not bool";
+        if (primitive == Primitives.Select)
+        {
+            return !operands[0].IsBoolean ? $"the condition is {operands[0]}, not a truth value"
+                : operands[1].Element != operands[2].Element ? $"{operands[1]} and {operands[2]} are chosen from" : null;
+        }
+        if (primitive == Primitives.BroadcastTo && IrType.Broadcast(operands[0].Rank, operands[1].Rank) != operands[1].Rank)
+            return $"{operands[0]} cannot be repeated to {operands[1]}";
+        return primitive.Kind switch
+        {
+            PrimitiveKind.Elementwise when primitive.Spelling is SpellingKind.Infix or SpellingKind.Prefix && !operands.All(static type => type.IsReal) =>
+                $"{primitive} takes real numbers",
+            PrimitiveKind.Comparison => Mixed(operands),
+            PrimitiveKind.Elementwise or PrimitiveKind.Tensor => Mixed(operands.Where(static type => type.IsReal)),
+            _ => null,
+        };
+    }
+
+    private static string? Mixed(IEnumerable<IrType> operands)
+    {
+        string[] elements = [.. operands.Select(static type => type.Element).Distinct()];
+        return elements.Length > 1 ? $"{string.Join(" and ", elements)} meet without a conversion" : null;
+    }
+
+    private IrType? ExpectedType(Instruction instruction, IrType[] operands, string text)
+    {
+        if (instruction.IsConstant)
+            return new IrType(instruction.Literal.Element ?? "");
+        if (instruction.Primitive == Primitives.Convert)
+            return TypeOf(instruction.Result).WithRank(operands[0].Rank);
+        try
+        {
+            return instruction.Primitive.ResultType?.Invoke(operands);
+        }
+        catch (InvalidOperationException mismatch)
+        {
+            throw Error(text, mismatch.Message.TrimEnd('.'));
+        }
+    }
+
+    private static bool IsLogical(Primitive primitive) => primitive == Primitives.And || primitive == Primitives.Or || primitive == Primitives.Not;
+}

@@ -1,0 +1,65 @@
+using SymbolicGrad.Generator.Ir;
+using SymbolicGrad.Generator.Support;
+
+namespace SymbolicGrad.Generator.Optimization;
+
+/// <summary>
+/// Makes one branch of those that ask the same condition: a primal branch and its adjoint become one. Their arms are joined, and what the later arm
+/// read from the results of the earlier branch it reads from the earlier arm.
+/// </summary>
+internal sealed class BranchMerger
+{
+    private readonly Dictionary<int, int> _aliases = [];
+
+    public static Program Merge(Program program) => program with { Body = new BranchMerger().Merge(program.Body) };
+
+    private Region Merge(Region region) => new(region.Parameters, Merge(region.Instructions), Use(region.Yields));
+
+    private Instruction[] Merge(IEnumerable<Instruction> instructions)
+    {
+        BranchSchedule schedule = new();
+        foreach (Instruction instruction in instructions)
+            schedule.Add(instruction with { Operands = Use(instruction.Operands) }, Uses(instruction));
+        return [.. schedule.Groups.Select(Write)];
+    }
+
+    private Instruction Write(BranchSchedule.Group group)
+    {
+        Instruction first = group.Members[0];
+        if (!first.IsBranch)
+            return first.Regions.Count == 0 ? first : first with { Regions = first.Regions.Select(Merge).ToArray() };
+        Region[] arms = [JoinArms(group.Members, 0), JoinArms(group.Members, 1)];
+        return first with { Results = group.Members.SelectMany(static member => member.Results).ToArray(), Regions = arms };
+    }
+
+    private Region JoinArms(IReadOnlyList<Instruction> branches, int arm)
+    {
+        foreach (Instruction branch in branches)
+        {
+            for (int i = 0; i < branch.Results.Count; i++)
+                _aliases[branch.Results[i]] = Use(branch.Regions[arm].Yields[i]);
+        }
+        Instruction[] instructions = Merge(branches.SelectMany(branch => branch.Regions[arm].Instructions));
+        int[] yields = [.. branches.SelectMany(static branch => branch.Results).Select(Use)];
+        foreach (int result in branches.SelectMany(static branch => branch.Results))
+            _aliases.Remove(result);
+        return new Region(EquatableArray<int>.Empty, instructions, yields);
+    }
+
+    private int Use(int value) => _aliases.TryGetValue(value, out int alias) ? alias : value;
+
+    private EquatableArray<int> Use(EquatableArray<int> values) => _aliases.Count == 0 ? values : values.Select(Use).ToArray();
+
+    /// <summary>What an instruction reads, its regions included.</summary>
+    private List<int> Uses(Instruction instruction)
+    {
+        List<int> uses = [.. instruction.Operands.Select(Use)];
+        foreach (Region region in instruction.Regions)
+        {
+            foreach (Instruction inner in region.Instructions)
+                uses.AddRange(Uses(inner));
+            uses.AddRange(region.Yields.Select(Use));
+        }
+        return uses;
+    }
+}

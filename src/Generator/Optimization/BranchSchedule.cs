@@ -1,0 +1,86 @@
+using SymbolicGrad.Generator.Ir;
+
+namespace SymbolicGrad.Generator.Optimization;
+
+/// <summary>
+/// An order of instructions in which branches on the same condition stand together. An earlier branch moves down to a later one, and what reads
+/// its results moves below both, unless the later branch needs that.
+/// </summary>
+internal sealed class BranchSchedule
+{
+    /// <summary>How many uses are looked at for one branch, so that the time to schedule stays linear.</summary>
+    private const int Reach = 2048;
+
+    private readonly List<Group> _groups = [];
+    private readonly Dictionary<int, Group> _lastByCondition = [];
+
+    public IReadOnlyList<Group> Groups => _groups;
+
+    public void Add(Instruction instruction, List<int> uses)
+    {
+        if (instruction.IsBranch && _lastByCondition.TryGetValue(instruction.Operands[0], out Group? earlier) && TryJoin(earlier, instruction, uses))
+            return;
+        Group group = new();
+        group.Add(instruction, uses);
+        _groups.Add(group);
+        if (instruction.IsBranch)
+            _lastByCondition[instruction.Operands[0]] = group;
+    }
+
+    private bool TryJoin(Group earlier, Instruction branch, List<int> uses)
+    {
+        int index = IndexWithinReach(earlier);
+        if (index < 0)
+            return false;
+        HashSet<int> needed = [.. uses];
+        HashSet<int> dependent = [.. earlier.Results];
+        List<Group> above = [], below = [];
+        for (int i = index + 1; i < _groups.Count; i++)
+        {
+            Group group = _groups[i];
+            if (!group.Uses.Any(dependent.Contains))
+            {
+                above.Add(group);
+                continue;
+            }
+            if (group.Results.Any(needed.Contains))
+                return false;
+            dependent.UnionWith(group.Results);
+            below.Add(group);
+        }
+        earlier.Add(branch, uses);
+        _groups.RemoveRange(index, _groups.Count - index);
+        _groups.AddRange([.. above, earlier, .. below]);
+        return true;
+    }
+
+    private int IndexWithinReach(Group group)
+    {
+        int work = 0;
+        for (int i = _groups.Count - 1; i >= 0 && work < Reach; i--)
+        {
+            if (_groups[i] == group)
+                return i;
+            work += 1 + _groups[i].Uses.Count;
+        }
+        return -1;
+    }
+
+    /// <summary>An instruction, or branches that become one.</summary>
+    internal sealed class Group
+    {
+        private readonly List<Instruction> _members = [];
+
+        public IReadOnlyList<Instruction> Members => _members;
+
+        public List<int> Uses { get; } = [];
+
+        public IEnumerable<int> Results => _members.SelectMany(static member => member.Results);
+
+        public void Add(Instruction member, List<int> uses)
+        {
+            _members.Add(member);
+            Uses.AddRange(uses);
+        }
+    }
+}

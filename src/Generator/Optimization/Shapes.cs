@@ -1,0 +1,77 @@
+using SymbolicGrad.Generator.Ir;
+
+namespace SymbolicGrad.Generator.Optimization;
+
+/// <summary>
+/// Asks for sizes where they come from: an elementwise result has the shape of its operand, and what a kernel returns has the shape that its row in
+/// <see cref="Primitives"/> says. Then no tensor has to exist only to be measured.
+/// </summary>
+internal sealed class Shapes(ProgramBuilder builder)
+{
+    private static readonly Primitive[] s_sizes = [Primitives.Rows, Primitives.Columns, Primitives.Length];
+
+    private readonly Dictionary<int, int> _sources = [];
+
+    public int? Simplify(Primitive primitive, IrType type, int[] operands)
+    {
+        if (primitive == Primitives.BroadcastTo)
+        {
+            int like = SourceOf(operands[1]);
+            return like == operands[1] ? null : builder.Apply(primitive, type, operands[0], like);
+        }
+        return s_sizes.Contains(primitive) ? SizeOf(primitive, operands[0]) : null;
+    }
+
+    private int? SizeOf(Primitive size, int tensor)
+    {
+        int source = SourceOf(tensor);
+        if (builder.DefinitionOf(source) is { } definition && SizeOfResult(definition, size) is { } known)
+            return known;
+        return source == tensor ? null : builder.Apply(size, source);
+    }
+
+    /// <summary>The size as a size of an operand, where the shape reads <c>{0}.Rows, {1}.Columns</c>.</summary>
+    private int? SizeOfResult(Instruction kernel, Primitive size)
+    {
+        string[] axes = kernel.Primitive.Shape.Split([", "], StringSplitOptions.None);
+        if (axes.Length != (size == Primitives.Length ? 1 : 2))
+            return null;
+        string axis = axes[size == Primitives.Columns ? 1 : 0];
+        for (int i = 0; i < kernel.Operands.Count; i++)
+        {
+            if (s_sizes.FirstOrDefault(member => axis == $"{{{i}}}.{member.Symbol}") is { } known)
+                return builder.Apply(known, kernel.Operands[i]);
+        }
+        return null;
+    }
+
+    /// <summary>The tensor at the start of a chain of elementwise operations; every value of the chain remembers it.</summary>
+    private int SourceOf(int tensor)
+    {
+        List<int> chain = [];
+        int source = tensor;
+        while (Next(source) is { } next)
+        {
+            chain.Add(source);
+            source = next;
+        }
+        foreach (int value in chain)
+            _sources[value] = source;
+        return source;
+    }
+
+    private int? Next(int value)
+    {
+        if (_sources.TryGetValue(value, out int known))
+            return known;
+        if (builder.DefinitionOf(value) is not { } definition || !KeepsShape(definition.Primitive))
+            return null;
+        int operand = definition.Primitive == Primitives.BroadcastTo ? definition.Operands[1]
+            : definition.Operands.First(operand => builder.TypeOf(operand).Rank == builder.TypeOf(value).Rank);
+        return operand;
+    }
+
+    private static bool KeepsShape(Primitive primitive) =>
+        primitive.Kind is PrimitiveKind.Elementwise or PrimitiveKind.Comparison
+        || primitive == Primitives.Convert || primitive == Primitives.Stop;
+}
