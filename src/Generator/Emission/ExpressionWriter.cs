@@ -1,3 +1,4 @@
+using SymbolicGrad.Generator.Calculus.Rules;
 using SymbolicGrad.Generator.Ir;
 
 namespace SymbolicGrad.Generator.Emission;
@@ -25,8 +26,8 @@ internal static class ExpressionWriter
         {
             SpellingKind.Infix => Infix(primitive, InOperation(0), InOperation(1)),
             SpellingKind.Prefix => Prefix(primitive, operand(instruction.Operands[0])),
-            SpellingKind.MathFunction => Call($"global::System.{(IsFloat() ? "MathF" : "Math")}.{primitive.Symbol}"),
-            SpellingKind.NumberFunction => Call($"{(IsFloat() ? "float" : "double")}.{primitive.Symbol}"),
+            SpellingKind.MathFunction => Call($"global::{BclFunctions.ContainingType(primitive, Element())}.{primitive.Symbol}"),
+            SpellingKind.NumberFunction => Call($"{BclFunctions.ContainingType(primitive, Element())}.{primitive.Symbol}"),
             SpellingKind.RuntimeFunction => Call($"global::SymbolicGrad.Functions.{primitive.Symbol}"),
             SpellingKind.Kernel => Call($"global::SymbolicGrad.Kernels.{primitive.Symbol}"),
             SpellingKind.Member => new Text($"{operand(instruction.Operands[0]).Within(Precedence.Primary)}.{primitive.Symbol}", Precedence.Primary),
@@ -38,7 +39,7 @@ internal static class ExpressionWriter
 
         Text Call(string function) => new($"{function}({arguments})", Precedence.Primary);
 
-        bool IsFloat() => instruction.Operands.Any(value => typeOf(value).Element == "float");
+        string Element() => instruction.Operands.Any(value => typeOf(value).Element == "float") ? "float" : "double";
     }
 
     public static Text Conditional(Text condition, Text whenTrue, Text whenFalse) =>

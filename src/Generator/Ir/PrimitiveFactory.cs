@@ -48,16 +48,24 @@ internal static class PrimitiveFactory
         };
 
     /// <summary>A function of <see cref="System.Math"/> that exists under the same name in MathF.</summary>
-    public static Primitive Math(string name, int arity, string notation, bool lanes = false) =>
-        Function(name, arity, SpellingKind.MathFunction, notation, lanes);
+    public static Primitive Math(string name, int arity, string notation, bool lanes = false, string? symbol = null) =>
+        Function(name, arity, SpellingKind.MathFunction, symbol, notation, lanes);
 
-    /// <summary>A function that only <c>double</c> and <c>float</c> themselves have.</summary>
-    public static Primitive Number(string name, int arity, string notation) =>
-        Function(name, arity, SpellingKind.NumberFunction, notation, lanes: false);
+    /// <summary>A function that only <c>double</c> and <c>float</c> themselves have, or have in another way than Math.</summary>
+    public static Primitive Number(string name, int arity, string notation, string? symbol = null) =>
+        Function(name, arity, SpellingKind.NumberFunction, symbol, notation, lanes: false);
 
     /// <summary>A function of the SymbolicGrad runtime.</summary>
     public static Primitive Runtime(string name, int arity, string notation) =>
-        Function(name, arity, SpellingKind.RuntimeFunction, notation, lanes: true);
+        Function(name, arity, SpellingKind.RuntimeFunction, null, notation, lanes: true);
+
+    /// <summary>A function of <see cref="System.Math"/> from a number to an <c>int</c>, such as <c>Math.Sign</c>.</summary>
+    public static Primitive ToInteger(string name, string notation) =>
+        WithIntegerResult(name, 1, name, notation, static _ => IrType.Int32);
+
+    /// <summary>A function of <see cref="System.Math"/> from integers to an integer of their type.</summary>
+    public static Primitive Integer(string name, int arity, string symbol, string notation) =>
+        WithIntegerResult(name, arity, symbol, notation, static types => types[0]);
 
     /// <summary>A test of a real scalar, such as <c>double.IsNaN</c>.</summary>
     public static Primitive Predicate(string name) =>
@@ -120,12 +128,22 @@ internal static class PrimitiveFactory
         return (types.Any(static type => type.IsReal) ? types.First(static type => type.IsReal) : types[0]).WithRank(rank);
     }
 
-    private static Primitive Function(string name, int arity, SpellingKind spelling, string notation, bool lanes) =>
+    private static Primitive Function(string name, int arity, SpellingKind spelling, string? symbol, string notation, bool lanes) =>
         new(name, arity, PrimitiveKind.Elementwise)
         {
             Spelling = spelling,
+            Symbol = symbol ?? name,
             Notation = notation,
             HasLanes = lanes,
             ResultType = Elementwise,
+        };
+
+    private static Primitive WithIntegerResult(string name, int arity, string symbol, string notation, Func<IrType[], IrType> resultType) =>
+        new(name, arity, PrimitiveKind.Discrete)
+        {
+            Spelling = SpellingKind.MathFunction,
+            Symbol = symbol,
+            Notation = notation,
+            ResultType = resultType,
         };
 }

@@ -75,17 +75,11 @@ internal static partial class Primitives
     public static readonly Primitive IntegerNegate = Prefix("IntegerNegate", PrimitiveKind.Discrete, "-", "−{0}");
     public static readonly Primitive BitNot = Prefix("BitNot", PrimitiveKind.Discrete, "~", "~{0}");
 
-    /// <summary>Every row, in the order of declaration.</summary>
-    public static IReadOnlyList<Primitive> All => RowsOfAllFiles.All;
-
-    /// <summary>Read when all rows of all files are there.</summary>
-    private static class RowsOfAllFiles
-    {
-        public static readonly Primitive[] All =
-        [
-            .. typeof(Primitives).GetFields(BindingFlags.Public | BindingFlags.Static)
-                .Where(static field => field.FieldType == typeof(Primitive))
-                .Select(static field => (Primitive)field.GetValue(null)),
-        ];
-    }
+    /// <summary>Every row. Collected at the first use: the parts of this class are initialised in an order that C# leaves open.</summary>
+    public static IReadOnlyList<Primitive> All => field ??=
+    [
+        .. typeof(Primitives).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Where(static info => info.FieldType == typeof(Primitive))
+            .Select(static info => (Primitive)info.GetValue(null)),
+    ];
 }

@@ -7,17 +7,23 @@ internal delegate int? Replacement(Primitive primitive, IrType type, int[] opera
 
 /// <summary>
 /// Writes a program, instruction by instruction. An instruction that is there already, here or in a region around, is not written again; one that
-/// <paramref name="replacement"/> has something simpler for is not written at all.
+/// the replacement has something simpler for is not written at all.
 /// </summary>
-internal sealed class ProgramBuilder(Replacement? replacement = null)
+internal sealed class ProgramBuilder
 {
+    private readonly Replacement? _replacement;
     private readonly List<IrType> _types = [];
     private readonly List<string> _names = [];
     private readonly Stack<RegionScope> _entered = new();
-    private readonly RegionScope _body = new(null, null);
+    private readonly RegionScope _body;
     private RegionScope _region;
 
-    public ProgramBuilder() => _region = _body;
+    public ProgramBuilder(Replacement? replacement = null)
+    {
+        _replacement = replacement;
+        _body = new RegionScope(null, null);
+        _region = _body;
+    }
 
     /// <summary>Number of values so far.</summary>
     public int Count => _types.Count;
@@ -103,7 +109,7 @@ internal sealed class ProgramBuilder(Replacement? replacement = null)
         Key key = new(primitive, operands, type, literal);
         if (_region.Find(key) is { } known)
             return known;
-        int result = replacement?.Invoke(primitive, type, operands) ?? WriteNew(primitive, operands, type, literal);
+        int result = _replacement?.Invoke(primitive, type, operands) ?? WriteNew(primitive, operands, type, literal);
         _region.Known[key] = result;
         return result;
     }

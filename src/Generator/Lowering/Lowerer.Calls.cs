@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SymbolicGrad.Generator.Calculus.Rules;
 using SymbolicGrad.Generator.Diagnostics;
 using SymbolicGrad.Generator.Ir;
 
@@ -18,9 +19,10 @@ internal sealed partial class Lowerer
 
         string type = method.ContainingType.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
         string[] parameters = [.. method.Parameters.Select(static parameter => parameter.Type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat))];
-        if (BclFunctions.Find(type, method.Name, parameters) is { } primitive)
+        bool isBcl = type is "System.Math" or "System.MathF" or "double" or "float";
+        if (isBcl && BclFunctions.Find(type, method.Name, parameters) is { } primitive)
             return new Single(ApplyFunction(primitive, arguments, call));
-        if (BclFunctions.Refusal(type, method.Name) is { } reason)
+        if (isBcl && BclFunctions.Refusal(type, method.Name, parameters) is { } reason)
             throw Refused.At(call, Descriptors.NoDerivative, $"{method.ContainingType.Name}.{method.Name}", reason);
         if ((method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed && !method.ContainingType.IsValueType)
             throw Refused.At(call, Descriptors.VirtualCall, method.Name);
