@@ -106,12 +106,16 @@ internal sealed class Reverse
 
     private void Pull(Instruction instruction, Expr adjoint, Adjoints adjoints)
     {
+        // Contributions to the same operand meet first: x·x gives x + x, which is 2·x, before it joins what x has already.
+        Adjoints contributions = new();
         Expr[] x = [.. instruction.Operands.Select(Primal)];
         for (int i = 0; i < x.Length; i++)
         {
             if (_active[instruction.Operands[i]] && ChainRule.Pull(instruction.Primitive, i, adjoint, x, Primal(instruction.Result)) is { } contribution)
-                adjoints.Add(instruction.Operands[i], contribution);
+                contributions.Add(instruction.Operands[i], contribution);
         }
+        foreach (int operand in contributions.Primals)
+            adjoints.Add(operand, contributions.Of(operand)!.Value);
     }
 
     private void SweepBranch(Instruction branch, Adjoints adjoints)

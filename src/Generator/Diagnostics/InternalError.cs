@@ -17,6 +17,7 @@ internal static class InternalError
     /// <summary>Where it happened, without paths of the machine that the generator was built on.</summary>
     private static string Describe(Exception exception)
     {
+        exception = exception.GetBaseException();
         IEnumerable<string> frames = (exception.StackTrace ?? "").Split('\n').Take(Frames)
             .Select(static frame => frame.Split([" in "], StringSplitOptions.None)[0].Trim());
         return $"{exception.GetType().Name}: {exception.Message} {string.Join(" ", frames)}";

@@ -10,6 +10,8 @@ internal sealed class FormulaPrinter
     private const int LineLimit = 72;
     private const int MaximumLines = 24;
 
+    private static readonly Text s_unset = new("–", Precedence.Primary);
+
     private readonly Program _program;
     private readonly int[] _uses;
     private readonly Text?[] _texts;
@@ -84,9 +86,14 @@ internal sealed class FormulaPrinter
             Text condition = _texts[branch.Operands[0]]!.Value;
             Text whenTrue = _texts[branch.Regions[0].Yields[i]]!.Value;
             Text whenFalse = _texts[branch.Regions[1].Yields[i]]!.Value;
-            Keep(branch, branch.Results[i], ExpressionWriter.Conditional(condition, whenTrue, whenFalse));
+            bool isSaved = IsUnset(branch.Regions[0].Yields[i]) || IsUnset(branch.Regions[1].Yields[i]);
+            Text text = !isSaved ? ExpressionWriter.Conditional(condition, whenTrue, whenFalse) : IsUnset(branch.Regions[0].Yields[i]) ? whenFalse : whenTrue;
+            Keep(branch, branch.Results[i], text);
         }
     }
+
+    /// <summary>Whether a value is what one arm yields for something that only the other arm saves: then the value is always the other.</summary>
+    private bool IsUnset(int value) => _texts[value] == s_unset;
 
     private void Keep(Instruction instruction, int result, Text text)
     {
@@ -109,7 +116,7 @@ internal sealed class FormulaPrinter
         if (primitive == Primitives.Convert)
             return Operand(0);
         if (primitive == Primitives.Unset)
-            return new Text("–", Precedence.Primary);
+            return s_unset;
         if (primitive == Primitives.Multiply && instruction.Operands[0] == instruction.Operands[1])
             return new Text($"{Operand(0).Within(Precedence.Primary)}²", Precedence.Primary);
         if (primitive == Primitives.Select)

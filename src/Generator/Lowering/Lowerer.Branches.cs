@@ -74,9 +74,15 @@ internal sealed partial class Lowerer
         int[] results = merge.Write(condition);
         foreach ((ISymbol variable, LoweredValue merged) in changed)
             _variables.Set(variable, Named(merge.Resolve(merged, results), variable.Name));
-        return ending == Ending.Falls
-            ? Completion.Falls
-            : new Completion(ending, flag is { } slot ? results[slot] : -1, merge.Resolve(value!, results));
+        if (ending == Ending.Falls)
+            return Completion.Falls;
+        int returned = -1;
+        if (flag is { } slot)
+        {
+            returned = results[slot];
+            _builder.Name(returned, "returned");
+        }
+        return new Completion(ending, returned, Named(merge.Resolve(value!, results), ending == Ending.Yields ? "" : "result"));
     }
 
     private int Flag(Arm arm) => arm.Completion.Ending switch
@@ -99,7 +105,7 @@ internal sealed partial class Lowerer
 
     private LoweredValue Named(LoweredValue value, string name)
     {
-        if (value is Single single)
+        if (value is Single single && name.Length > 0)
             _builder.Name(single.Value, name);
         return value;
     }

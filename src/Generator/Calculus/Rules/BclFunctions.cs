@@ -56,10 +56,9 @@ internal static class BclFunctions
 
     private static Dictionary<string, Primitive> TableOf(SpellingKind spelling) =>
         Primitives.All
-            .Where(static primitive => s_withIntegers.All(row => row.Primitive != primitive))
+            .Where(primitive => primitive.Spelling == spelling && s_withIntegers.All(row => row.Primitive != primitive))
             .Select(static primitive => (Signature: Signature(primitive.Symbol, Enumerable.Repeat("real", primitive.Arity)), Primitive: primitive))
-            .Concat(s_withIntegers)
-            .Where(row => row.Primitive.Spelling == spelling)
+            .Concat(s_withIntegers.Where(row => row.Primitive.Spelling == spelling))
             .ToDictionary(static row => row.Signature, static row => row.Primitive);
 
     private static string Signature(string name, IEnumerable<string> sorts) => $"{name}({string.Join(", ", sorts)})";
