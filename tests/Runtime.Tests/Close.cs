@@ -20,7 +20,9 @@ internal static class Close
         double scale = expected.Cast<double>().Select(Math.Abs).DefaultIfEmpty(0).Max();
         for (int i = 0; i < actual.Rows; i++)
             for (int j = 0; j < actual.Columns; j++)
-                Assert.True(Math.Abs(expected[i, j] - actual[i, j]) <= tolerance * scale, $"[{i},{j}] expected {expected[i, j]:R}, actual {actual[i, j]:R}");
+                Assert.True(
+                    Math.Abs(expected[i, j] - actual[i, j]) <= tolerance * scale,
+                    $"[{i},{j}] expected {expected[i, j]:R}, actual {actual[i, j]:R}");
     }
 
     /// <summary>Asserts the length, and each element with <see cref="Relative"/> to the largest expected element.</summary>

@@ -21,7 +21,9 @@ public static partial class Functions
     public static T Norm<T>(Matrix<T> x)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => Norm(x.AsVector());
 
-    /// <summary>Whether no square in a sum of squares can have lost digits by overflow or, unless it does not count, by underflow.</summary>
+    /// <summary>
+    /// Whether no square in a sum of squares can have lost digits by overflow or, unless it does not count, by underflow.
+    /// </summary>
     private static bool IsAccurate<T>(T squares)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -10,7 +10,8 @@ public static partial class Functions
     /// <returns>A new vector of the same shape.</returns>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public static Vector<T> PointwiseMultiply<T>(Vector<T> left, Vector<T> right)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => PointwiseMap.Apply(new MultiplyKernel(), "Pointwise multiplication", left, right);
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        PointwiseMap.Apply(new MultiplyKernel(), "Pointwise multiplication", left, right);
 
     /// <summary>The product, element by element (Hadamard product).</summary>
     /// <param name="left">The left matrix.</param>
@@ -18,7 +19,8 @@ public static partial class Functions
     /// <returns>A new matrix of the same shape.</returns>
     /// <exception cref="ArgumentException">The shapes differ.</exception>
     public static Matrix<T> PointwiseMultiply<T>(Matrix<T> left, Matrix<T> right)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => PointwiseMap.Apply(new MultiplyKernel(), "Pointwise multiplication", left, right);
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        PointwiseMap.Apply(new MultiplyKernel(), "Pointwise multiplication", left, right);
 
     /// <summary>The quotient, element by element.</summary>
     /// <param name="left">The left vector.</param>

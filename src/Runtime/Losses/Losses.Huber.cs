@@ -5,7 +5,9 @@ namespace SymbolicGrad;
 
 public static partial class Losses
 {
-    /// <summary>The Huber loss: the mean of ½r² where |r| ≤ delta, and of delta·(|r| − ½·delta) elsewhere; r = prediction − target.</summary>
+    /// <summary>
+    /// The Huber loss: the mean of ½r² where |r| ≤ delta, and of delta·(|r| − ½·delta) elsewhere; r = prediction − target.
+    /// </summary>
     /// <remarks>P. J. Huber, "Robust estimation of a location parameter", Annals of Mathematical Statistics 35 (1964) 73–101.</remarks>
     /// <param name="prediction">What the model says.</param>
     /// <param name="target">What is right, of the same shape.</param>
@@ -25,7 +27,9 @@ public static partial class Losses
     public static T Huber<T>(Vector<T> prediction, Vector<T> target)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => Huber(prediction, target, T.One);
 
-    /// <summary>The Huber loss: the mean of ½r² where |r| ≤ delta, and of delta·(|r| − ½·delta) elsewhere; r = prediction − target.</summary>
+    /// <summary>
+    /// The Huber loss: the mean of ½r² where |r| ≤ delta, and of delta·(|r| − ½·delta) elsewhere; r = prediction − target.
+    /// </summary>
     /// <remarks>P. J. Huber, "Robust estimation of a location parameter", Annals of Mathematical Statistics 35 (1964) 73–101.</remarks>
     /// <param name="prediction">What the model says.</param>
     /// <param name="target">What is right, of the same shape.</param>

@@ -4,7 +4,9 @@ namespace SymbolicGrad;
 
 public readonly partial struct Matrix<T>
 {
-    /// <summary>The matrix product; <see cref="Functions.PointwiseMultiply{T}(Matrix{T}, Matrix{T})"/> multiplies element by element.</summary>
+    /// <summary>
+    /// The matrix product; <see cref="Functions.PointwiseMultiply{T}(Matrix{T}, Matrix{T})"/> multiplies element by element.
+    /// </summary>
     /// <exception cref="ArgumentException">The right has not as many rows as the left has columns.</exception>
     public static Matrix<T> operator *(Matrix<T> left, Matrix<T> right)
     {

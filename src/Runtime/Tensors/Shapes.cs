@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace SymbolicGrad;
 
-/// <summary>Checks of the shapes that an operation was given; each error names the operation, both shapes and what would be right.</summary>
+/// <summary>
+/// Checks of the shapes that an operation was given; each error names the operation, both shapes and what would be right.
+/// </summary>
 internal static class Shapes
 {
     /// <summary>Throws unless two vectors have the same length.</summary>
@@ -69,14 +71,16 @@ internal static class Shapes
 
     private static void ThrowRow(string operation, int rows, int columns, int length) =>
         throw new ArgumentException(
-            $"{operation}: the matrix is {ShapeText.Of(rows, columns)}, the vector has length {length}; it needs length {columns}, one entry for each column.");
+            $"{operation}: the matrix is {ShapeText.Of(rows, columns)}, the vector has length {length}; " +
+            $"it needs length {columns}, one entry for each column.");
 
     private static void ThrowEmpty(string operation, string shape) =>
         throw new ArgumentException($"{operation}: a tensor of {shape} has no elements; it needs at least one.");
 
     private static void ThrowReshape(string from, int length, int rows, int columns) =>
         throw new ArgumentException(
-            $"Reshape: {from} to {ShapeText.Of(rows, columns)} is not possible; it has {ShapeText.Count(length, "element")}, not {(long)rows * columns}.");
+            $"Reshape: {from} to {ShapeText.Of(rows, columns)} is not possible; " +
+            $"it has {ShapeText.Count(length, "element")}, not {(long)rows * columns}.");
 
     private static void ThrowOutside(string operation, int start, int count, int available, string singular) =>
         throw new ArgumentException(

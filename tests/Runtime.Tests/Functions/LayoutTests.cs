@@ -62,7 +62,9 @@ public class LayoutTests
         Refused("Slice: 3 elements from 4 on are not inside 6 elements.", () => Slice(V, 4, 3));
         Refused("SliceRows: 1 row from 2 on are not inside 2 rows.", () => SliceRows(M, 2, 1));
         Refused("SliceColumns: 4 columns from 0 on are not inside 3 columns.", () => SliceColumns(M, 0, 4));
-        Refused("ConcatenateRows: the left is 2×3, the right 1×2; both need the same number of columns.", () => ConcatenateRows(M, [[1, 2]]));
-        Refused("ConcatenateColumns: the left is 2×3, the right 1×2; both need the same number of rows.", () => ConcatenateColumns(M, [[1, 2]]));
+        Refused("ConcatenateRows: the left is 2×3, the right 1×2; both need the same number of columns.",
+            () => ConcatenateRows(M, [[1, 2]]));
+        Refused("ConcatenateColumns: the left is 2×3, the right 1×2; both need the same number of rows.",
+            () => ConcatenateColumns(M, [[1, 2]]));
     }
 }

@@ -25,7 +25,12 @@ public class SoftmaxTests
             Softmax(logits), 2e-15);
         Close.Vector([LogSum, 1000 + LogSum, -2000 + Math.Log(3)], LogSumExp(logits), 1e-15);
         Close.Matrix(
-            new[,] { { 1 - LogSum, 2 - LogSum, 3 - LogSum }, { 3 - LogSum, 2 - LogSum, 1 - LogSum }, { -Math.Log(3), -Math.Log(3), -Math.Log(3) } },
+            new[,]
+            {
+                { 1 - LogSum, 2 - LogSum, 3 - LogSum },
+                { 3 - LogSum, 2 - LogSum, 1 - LogSum },
+                { -Math.Log(3), -Math.Log(3), -Math.Log(3) },
+            },
             LogSoftmax(logits), 2e-13);
     }
 

@@ -46,7 +46,8 @@ public class ClassificationLossTests
     {
         static void Refused(string message, Action operation) => Assert.Equal(message, Assert.Throws<ArgumentException>(operation).Message);
 
-        Refused("SoftmaxCrossEntropy: the logits are 3×3, with 1 class; 3 rows need one class each.", () => SoftmaxCrossEntropy(Logits, [2]));
+        Refused("SoftmaxCrossEntropy: the logits are 3×3, with 1 class; 3 rows need one class each.",
+            () => SoftmaxCrossEntropy(Logits, [2]));
         Refused(
             "SoftmaxCrossEntropy: class 3 of row 1 is not the index of a column; the logits are 3×3.",
             () => SoftmaxCrossEntropy(Logits, [0, 3, 0]));

@@ -9,7 +9,8 @@ public class LossTests
 
     private static Matrix<double> AsMatrix(Vector<double> v) => new(2, 2, v.ToArray());
 
-    private static void BothForms(double expected, Func<Vector<double>, Vector<double>, double> vector, Func<Matrix<double>, Matrix<double>, double> matrix)
+    private static void BothForms(
+        double expected, Func<Vector<double>, Vector<double>, double> vector, Func<Matrix<double>, Matrix<double>, double> matrix)
     {
         Close.Relative(expected, vector(Prediction, Target), 1e-15);
         Close.Relative(expected, matrix(AsMatrix(Prediction), AsMatrix(Target)), 1e-15);
@@ -52,6 +53,7 @@ public class LossTests
         Refused("MeanSquaredError: the left has length 3, the right length 4; the lengths must be equal.", () => MeanSquaredError(v3, v4));
         Refused("MeanAbsoluteError: the left is 2×3, the right 3×2; the shapes must be equal.", () => MeanAbsoluteError(m23, m32));
         Refused("Huber: the left is 2×3, the right 3×2; the shapes must be equal.", () => Huber(m23, m32));
-        Refused("BinaryCrossEntropyFromLogits: the left is 2×3, the right 3×2; the shapes must be equal.", () => BinaryCrossEntropyFromLogits(m23, m32));
+        Refused("BinaryCrossEntropyFromLogits: the left is 2×3, the right 3×2; the shapes must be equal.",
+            () => BinaryCrossEntropyFromLogits(m23, m32));
     }
 }

@@ -15,7 +15,8 @@ public class OperatorErrorTests
     public void MatrixProduct_NamesBothShapesAndTheRows()
     {
         Refused("Matrix product: 3×4 times 5×2 is not defined; the left has 4 columns, so the right needs 4 rows.", () => M34 * M52);
-        Refused("Matrix product: 2×1 times 5×2 is not defined; the left has 1 column, so the right needs 1 row.", () => new Matrix<double>(2, 1) * M52);
+        Refused("Matrix product: 2×1 times 5×2 is not defined; the left has 1 column, so the right needs 1 row.",
+            () => new Matrix<double>(2, 1) * M52);
     }
 
     [Fact]
@@ -48,7 +49,8 @@ public class OperatorErrorTests
             "Addition of a vector to every row: the matrix is 3×4, the vector has length 3; it needs length 4, one entry for each column.",
             () => V3 + M34);
         Refused(
-            "Subtraction of a vector from every row: the matrix is 3×4, the vector has length 5; it needs length 4, one entry for each column.",
+            "Subtraction of a vector from every row: the matrix is 3×4, the vector has length 5; " +
+            "it needs length 4, one entry for each column.",
             () => M34 - V5);
     }
 }
