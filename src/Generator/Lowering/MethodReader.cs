@@ -20,10 +20,14 @@ internal static class MethodReader
             (Program program, ProgramInput[] inputs) = Lowerer.Lower(compilation, method, signature, diagnostics, cancellation);
             return new DifferentiableMethod(signature, program, inputs, "");
         }
+        catch (Refused refused) when (refused.IsErroneous)
+        {
+            return Stub(signature, "The method does not compile.");
+        }
         catch (Refused refused)
         {
             diagnostics.Add(refused.Diagnostic);
-            return Stub(signature, refused.Diagnostic);
+            return Stub(signature, InternalError.Text(refused.Diagnostic));
         }
 #pragma warning disable CA1031 // A failure of ours must not take the compiler or the editor down: it becomes a diagnostic.
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -31,10 +35,10 @@ internal static class MethodReader
         {
             Diagnostic internalError = InternalError.Create(exception, method.Name, method.Locations[0]);
             diagnostics.Add(internalError);
-            return Stub(signature, internalError);
+            return Stub(signature, InternalError.Text(internalError));
         }
     }
 
-    private static DifferentiableMethod? Stub(MethodSignature? signature, Diagnostic diagnostic) =>
-        signature is null ? null : new DifferentiableMethod(signature, null, default, InternalError.Text(diagnostic));
+    private static DifferentiableMethod? Stub(MethodSignature? signature, string refusal) =>
+        signature is null ? null : new DifferentiableMethod(signature, null, default, refusal);
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SymbolicGrad.Generator.Diagnostics;
 
 namespace SymbolicGrad.Generator.Lowering;
 
@@ -6,6 +7,11 @@ namespace SymbolicGrad.Generator.Lowering;
 internal sealed class Refused(DiagnosticDescriptor descriptor, Location? location, params object[] arguments) : Exception(descriptor.Id)
 {
     public Diagnostic Diagnostic { get; } = Diagnostic.Create(descriptor, location, arguments);
+
+    /// <summary>For code that does not compile: the compiler has said so already, nothing is added.</summary>
+    public static Refused Erroneous() => new(Descriptors.InternalError, null) { IsErroneous = true };
+
+    public bool IsErroneous { get; private init; }
 
     public static Refused At(IOperation operation, DiagnosticDescriptor descriptor, params object[] arguments) =>
         new(descriptor, operation.Syntax.GetLocation(), arguments);

@@ -9,6 +9,7 @@ internal static class Unsupported
 {
     public static Refused Operation(IOperation operation) => operation switch
     {
+        IInvalidOperation => Refused.Erroneous(),
         IForEachLoopOperation => Refused.At(operation, Descriptors.Loop, "foreach"),
         IForLoopOperation => Refused.At(operation, Descriptors.Loop, "for"),
         IWhileLoopOperation { ConditionIsTop: false } => Refused.At(operation, Descriptors.Loop, "do"),
@@ -30,8 +31,9 @@ internal static class Unsupported
         _ => Refuse(operation, $"'{Shorten(operation.Syntax.ToString())}'", "use arithmetic, functions of System.Math and of SymbolicGrad, locals, if and else, and calls of methods made of these"),
     };
 
-    public static Refused Value(IOperation operation) =>
-        Refused.At(operation, Descriptors.ValueNotSupported, operation.Type?.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat) ?? "void");
+    public static Refused Value(IOperation operation) => operation.Type is null or IErrorTypeSymbol
+        ? Refused.Erroneous()
+        : Refused.At(operation, Descriptors.ValueNotSupported, operation.Type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
 
     private static Refused Refuse(IOperation operation, string what, string instead) =>
         Refused.At(operation, Descriptors.OperationNotSupported, what, instead);

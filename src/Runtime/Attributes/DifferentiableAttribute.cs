@@ -1,6 +1,8 @@
 namespace SymbolicGrad;
 
-/// <summary>Asks for the gradient of a method: for a method <c>F</c> the generator adds <c>FGradient</c> and <c>FValueAndGradient</c>.</summary>
+/// <summary>
+/// Asks for the gradient of a method: for a method <c>F</c> the generator adds <c>FGradient</c> and <c>FValueAndGradient</c>.
+/// </summary>
 /// <remarks>
 /// The containing types must be <see langword="partial"/>. A construct that cannot be differentiated is an error at that construct.
 /// </remarks>
@@ -18,7 +20,9 @@ namespace SymbolicGrad;
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
 public sealed class DifferentiableAttribute : Attribute
 {
-    /// <summary>The names of the parameters to differentiate by; by default every differentiable one that is not <see cref="ConstantAttribute"/>.</summary>
+    /// <summary>
+    /// The names of the parameters to differentiate by; by default every differentiable one that is not <see cref="ConstantAttribute"/>.
+    /// </summary>
     public string[]? WithRespectTo { get; set; }
 
     /// <summary>The base name of the generated methods; by default the method's own name.</summary>

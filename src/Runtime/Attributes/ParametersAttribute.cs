@@ -5,8 +5,8 @@ namespace SymbolicGrad;
 /// <c>[Parameters]</c> types, all of one element type.
 /// </summary>
 /// <remarks>
-/// The type must be <see langword="partial"/>; the generator implements <see cref="IParameters{TSelf, T}"/> on it, and the gradient of a method
-/// with respect to it is an object of the same type.
+/// The type must be <see langword="partial"/>; the generator implements <see cref="IParameters{TSelf, T}"/> on it, and the gradient of a
+/// method with respect to it is an object of the same type.
 /// </remarks>
 /// <example>
 /// <code>

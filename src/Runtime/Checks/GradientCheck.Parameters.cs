@@ -10,7 +10,9 @@ public static partial class GradientCheck
     /// <param name="gradient">Its gradient, a model of the same shapes.</param>
     /// <param name="tolerance">The largest relative error that passes; by default 1E-7 for double, 1E-3 for float.</param>
     /// <returns>The entry that is furthest off, named like <c>Hidden.Weights[1,2]</c>.</returns>
-    /// <exception cref="ArgumentException">The gradient has other shapes than <paramref name="model"/>, or there are no parameters.</exception>
+    /// <exception cref="ArgumentException">
+    /// The gradient has other shapes than <paramref name="model"/>, or there are no parameters.
+    /// </exception>
     public static GradientCheckResult Run<TModel, T>(
         TModel model, Func<TModel, T> function, Func<TModel, TModel> gradient, double? tolerance = null)
         where TModel : IParameters<TModel, T>

@@ -10,7 +10,9 @@ public static partial class GradientCheck
     /// <param name="x">Where to check; it is not changed.</param>
     /// <param name="tolerance">The largest relative error that passes; by default 1E-7 for double, 1E-3 for float.</param>
     /// <returns>The entry that is furthest off.</returns>
-    /// <exception cref="ArgumentException">The gradient has another length than <paramref name="x"/>, or <paramref name="x"/> is empty.</exception>
+    /// <exception cref="ArgumentException">
+    /// The gradient has another length than <paramref name="x"/>, or <paramref name="x"/> is empty.
+    /// </exception>
     public static GradientCheckResult Run<T>(Func<T[], T> function, Func<T[], T[]> gradient, T[] x, double? tolerance = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -26,7 +28,9 @@ public static partial class GradientCheck
     /// <param name="x">Where to check; it is not changed.</param>
     /// <param name="tolerance">The largest relative error that passes; by default 1E-7 for double, 1E-3 for float.</param>
     /// <returns>The entry that is furthest off.</returns>
-    /// <exception cref="ArgumentException">The gradient has another length than <paramref name="x"/>, or <paramref name="x"/> is empty.</exception>
+    /// <exception cref="ArgumentException">
+    /// The gradient has another length than <paramref name="x"/>, or <paramref name="x"/> is empty.
+    /// </exception>
     public static GradientCheckResult Run<T>(
         Func<Vector<T>, T> function, Func<Vector<T>, Vector<T>> gradient, Vector<T> x, double? tolerance = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -43,7 +47,9 @@ public static partial class GradientCheck
     /// <param name="x">Where to check; it is not changed.</param>
     /// <param name="tolerance">The largest relative error that passes; by default 1E-7 for double, 1E-3 for float.</param>
     /// <returns>The entry that is furthest off.</returns>
-    /// <exception cref="ArgumentException">The gradient has another shape than <paramref name="x"/>, or <paramref name="x"/> is empty.</exception>
+    /// <exception cref="ArgumentException">
+    /// The gradient has another shape than <paramref name="x"/>, or <paramref name="x"/> is empty.
+    /// </exception>
     public static GradientCheckResult Run<T>(
         Func<Matrix<T>, T> function, Func<Matrix<T>, Matrix<T>> gradient, Matrix<T> x, double? tolerance = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

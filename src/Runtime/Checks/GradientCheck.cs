@@ -12,7 +12,8 @@ namespace SymbolicGrad;
 /// <para>
 /// An entry is off where |g − n| &gt; max(tolerance · max(|g|, |n|), r): g is the gradient's value, n the numeric one, and
 /// r = 16·ε·max|f| / h is what differences with a last step h can resolve at the precision ε of the element type. NaN and infinity are
-/// always off. At a kink (|x| at 0) a central difference is the mean of both sides, not the derivative of the branch taken: check beside it.
+/// always off. At a kink (|x| at 0) a central difference is the mean of both sides, not the derivative of the branch taken: check beside
+/// it.
 /// </para>
 /// </remarks>
 /// <example>

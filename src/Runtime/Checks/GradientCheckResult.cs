@@ -7,7 +7,9 @@ namespace SymbolicGrad;
 /// <param name="Analytic">What the gradient says.</param>
 /// <param name="Numeric">What central differences say.</param>
 /// <param name="NumericUncertainty">The estimated error of <paramref name="Numeric"/>.</param>
-/// <param name="RelativeError">|analytic − numeric| / max(|analytic|, |numeric|, what differences can resolve / tolerance); +∞ if not finite.</param>
+/// <param name="RelativeError">
+/// |analytic − numeric| / max(|analytic|, |numeric|, what differences can resolve / tolerance); +∞ if not finite.
+/// </param>
 /// <param name="Tolerance">The largest relative error that passes.</param>
 public sealed record GradientCheckResult(
     string Entry, double Analytic, double Numeric, double NumericUncertainty, double RelativeError, double Tolerance)

@@ -11,6 +11,9 @@ internal static class ParameterNames
         // A delegate closed over its first argument has that argument's parameter too, in front of the others.
         ParameterInfo[] parameters = function.Method.GetParameters();
         int closed = parameters.Length - count;
-        return [.. Enumerable.Range(0, count).Select(i => closed >= 0 && parameters[closed + i].Name is { Length: > 0 } name ? name : $"x{i + 1}")];
+        return [.. Enumerable.Range(0, count).Select(i => NameAt(parameters, closed + i) ?? $"x{i + 1}")];
     }
+
+    private static string? NameAt(ParameterInfo[] parameters, int position) =>
+        position >= 0 && parameters[position].Name is { Length: > 0 } name ? name : null;
 }

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace SymbolicGrad;
 
 /// <summary>
-/// A model's parameters as one flat sequence of scalars: every member in declaration order, matrices row by row, nested parameters in place.
-/// The generator implements it on every <see cref="ParametersAttribute">[Parameters]</see> type.
+/// A model's parameters as one flat sequence of scalars: every member in declaration order, matrices row by row, nested parameters in
+/// place. The generator implements it on every <see cref="ParametersAttribute">[Parameters]</see> type.
 /// </summary>
 /// <typeparam name="TSelf">The type itself.</typeparam>
 /// <typeparam name="T">The element type: <see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -13,15 +13,17 @@ public interface IParameters<TSelf, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>
-    /// Whether the type holds scalars. Scalars are read from the memory when <see cref="Bind"/> is called, so <see cref="Bind"/> must be called
-    /// again after the memory has changed; where this is false, a bound object follows its memory by itself.
+    /// Whether the type holds scalars. Scalars are read from the memory when <see cref="Bind"/> is called, so <see cref="Bind"/> must be
+    /// called again after the memory has changed; where this is false, a bound object follows its memory by itself.
     /// </summary>
     static abstract bool HasScalars { get; }
 
     /// <summary>The number of scalars in all parameters together.</summary>
     int ParameterCount { get; }
 
-    /// <summary>The name and the shape of each parameter, in the order of <see cref="CopyTo"/>, nested ones as <c>Hidden.Weights</c>.</summary>
+    /// <summary>
+    /// The name and the shape of each parameter, in the order of <see cref="CopyTo"/>, nested ones as <c>Hidden.Weights</c>.
+    /// </summary>
     /// <returns>One entry for each scalar, vector and matrix.</returns>
     IReadOnlyList<ParameterShape> DescribeParameters();
 
@@ -34,6 +36,8 @@ public interface IParameters<TSelf, T>
     /// <param name="memory">Holds the parameters from <paramref name="offset"/> on, in the order of <see cref="CopyTo"/>.</param>
     /// <param name="offset">The index of the first parameter.</param>
     /// <returns>The object; writing to its tensors writes to <paramref name="memory"/>.</returns>
-    /// <exception cref="ArgumentException"><paramref name="memory"/> has fewer than <see cref="ParameterCount"/> entries from <paramref name="offset"/> on.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="memory"/> has fewer than <see cref="ParameterCount"/> entries from <paramref name="offset"/> on.
+    /// </exception>
     TSelf Bind(T[] memory, int offset);
 }

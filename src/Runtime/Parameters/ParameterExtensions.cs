@@ -5,7 +5,9 @@ namespace SymbolicGrad;
 /// <summary>What every <see cref="IParameters{TSelf, T}"/> can do.</summary>
 public static class ParameterExtensions
 {
-    /// <summary>Makes a model of the same shapes over new memory, all parameters zero; a place for a gradient or an optimizer's moments.</summary>
+    /// <summary>
+    /// Makes a model of the same shapes over new memory, all parameters zero; a place for a gradient or an optimizer's moments.
+    /// </summary>
     /// <param name="model">The model whose shapes to take.</param>
     /// <returns>The new model.</returns>
     public static TSelf ZerosLike<TSelf, T>(this IParameters<TSelf, T> model)

@@ -21,7 +21,8 @@ public readonly partial struct Matrix<T>
 
     private static void ThrowOutside(int available, int offset, int rows, int columns) =>
         throw new ArgumentException(
-            $"Matrix: {ShapeText.Of(rows, columns)} elements from offset {offset} are not inside memory of {ShapeText.Count(available, "element")}.");
+            $"Matrix: {ShapeText.Of(rows, columns)} elements from offset {offset} are not inside memory of " +
+            $"{ShapeText.Count(available, "element")}.");
 
     private void ThrowIndex(int row, int column) =>
         throw new ArgumentOutOfRangeException(

@@ -10,6 +10,10 @@ public readonly partial struct Matrix<T>
     /// <returns>Memory of <see cref="Length"/> elements.</returns>
     public Memory<T> AsMemory() => new(_array, _offset, Length);
 
+    /// <summary>The elements, row after row, as a view: setting its elements sets the matrix's.</summary>
+    /// <returns>A vector of <see cref="Length"/> elements.</returns>
+    public Vector<T> AsVector() => _array is null ? default : new(_array, _offset, Length);
+
     /// <summary>A row, as a view: setting its elements sets the matrix's.</summary>
     /// <param name="row">The row, from 0 on.</param>
     /// <returns>A vector of <see cref="Columns"/> elements.</returns>

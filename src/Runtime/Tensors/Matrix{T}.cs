@@ -22,7 +22,9 @@ public readonly partial struct Matrix<T> : IEquatable<Matrix<T>>, IEqualityOpera
     /// <param name="rows">The number of rows.</param>
     /// <param name="columns">The number of columns.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative, or their product is larger than an array can be.</exception>
-    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is neither <see cref="float"/> nor <see cref="double"/>.</exception>
+    /// <exception cref="NotSupportedException">
+    /// <typeparamref name="T"/> is neither <see cref="float"/> nor <see cref="double"/>.
+    /// </exception>
     public Matrix(int rows, int columns)
     {
         ElementType.ThrowIfUnsupported<T>();
@@ -36,7 +38,9 @@ public readonly partial struct Matrix<T> : IEquatable<Matrix<T>>, IEqualityOpera
     /// <param name="columns">The number of columns.</param>
     /// <param name="rowMajor">The elements, row after row.</param>
     /// <exception cref="ArgumentException">The array's length is not <paramref name="rows"/> times <paramref name="columns"/>.</exception>
-    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is neither <see cref="float"/> nor <see cref="double"/>.</exception>
+    /// <exception cref="NotSupportedException">
+    /// <typeparamref name="T"/> is neither <see cref="float"/> nor <see cref="double"/>.
+    /// </exception>
     public Matrix(int rows, int columns, T[] rowMajor)
     {
         ElementType.ThrowIfUnsupported<T>();
@@ -54,7 +58,9 @@ public readonly partial struct Matrix<T> : IEquatable<Matrix<T>>, IEqualityOpera
     /// <param name="rows">The number of rows.</param>
     /// <param name="columns">The number of columns.</param>
     /// <exception cref="ArgumentException">The part is not inside the array.</exception>
-    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is neither <see cref="float"/> nor <see cref="double"/>.</exception>
+    /// <exception cref="NotSupportedException">
+    /// <typeparamref name="T"/> is neither <see cref="float"/> nor <see cref="double"/>.
+    /// </exception>
     public Matrix(T[] memory, int offset, int rows, int columns)
     {
         ElementType.ThrowIfUnsupported<T>();
@@ -69,7 +75,9 @@ public readonly partial struct Matrix<T> : IEquatable<Matrix<T>>, IEqualityOpera
 
     /// <summary>Makes a matrix with a copy of a two-dimensional array.</summary>
     /// <param name="elements">The elements, the first index the row.</param>
-    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is neither <see cref="float"/> nor <see cref="double"/>.</exception>
+    /// <exception cref="NotSupportedException">
+    /// <typeparamref name="T"/> is neither <see cref="float"/> nor <see cref="double"/>.
+    /// </exception>
     public Matrix(T[,] elements)
     {
         ElementType.ThrowIfUnsupported<T>();
@@ -91,7 +99,9 @@ public readonly partial struct Matrix<T> : IEquatable<Matrix<T>>, IEqualityOpera
     /// <summary>The number of elements: <see cref="Rows"/> times <see cref="Columns"/>.</summary>
     public int Length => _rows * _columns;
 
-    /// <summary>The element at a row and a column, from 0 on, by reference: setting it writes to the memory that this matrix is a view of.</summary>
+    /// <summary>
+    /// The element at a row and a column, from 0 on, by reference: setting it writes to the memory that this matrix is a view of.
+    /// </summary>
     /// <param name="row">The row.</param>
     /// <param name="column">The column.</param>
     /// <exception cref="ArgumentOutOfRangeException">The row or the column is outside the matrix.</exception>
@@ -104,13 +114,17 @@ public readonly partial struct Matrix<T> : IEquatable<Matrix<T>>, IEqualityOpera
         }
     }
 
-    /// <summary>Whether two matrices have the same shape and equal elements; as with <see cref="Equals(Matrix{T})"/>, NaN equals NaN.</summary>
+    /// <summary>
+    /// Whether two matrices have the same shape and equal elements; as with <see cref="Equals(Matrix{T})"/>, NaN equals NaN.
+    /// </summary>
     public static bool operator ==(Matrix<T> left, Matrix<T> right) => left.Equals(right);
 
     /// <summary>Whether two matrices differ in shape or in an element.</summary>
     public static bool operator !=(Matrix<T> left, Matrix<T> right) => !left.Equals(right);
 
-    /// <summary>Whether another matrix has the same shape and equal elements, compared as <c>T.Equals</c> does: NaN equals NaN, 0 equals −0.</summary>
+    /// <summary>
+    /// Whether another matrix has the same shape and equal elements, compared as <c>T.Equals</c> does: NaN equals NaN, 0 equals −0.
+    /// </summary>
     /// <param name="other">The other matrix.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(Matrix<T> other) =>
@@ -129,6 +143,8 @@ public readonly partial struct Matrix<T> : IEquatable<Matrix<T>>, IEqualityOpera
         return hash.ToHashCode();
     }
 
-    /// <summary>The elements as text, one row a line, the same in every culture; more than 20 rows or columns are cut in the middle.</summary>
+    /// <summary>
+    /// The elements as text, one row a line, the same in every culture; more than 20 rows or columns are cut in the middle.
+    /// </summary>
     public override string ToString() => TensorText.Of(this);
 }

@@ -17,5 +17,8 @@ internal static class ShapeText
     public static string Of(int rows, int columns) => $"{rows}×{columns}";
 
     /// <summary>A count with its noun, such as <c>1 row</c> or <c>3 rows</c>.</summary>
-    public static string Count(int count, string singular) => count == 1 ? $"1 {singular}" : $"{count} {singular}s";
+    public static string Count(int count, string singular) => Count(count, singular, singular + "s");
+
+    /// <summary>A count with its noun, for plurals that do not just end in s.</summary>
+    public static string Count(int count, string singular, string plural) => $"{count} {(count == 1 ? singular : plural)}";
 }

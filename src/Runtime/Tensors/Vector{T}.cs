@@ -20,7 +20,9 @@ public readonly partial struct Vector<T> : IEquatable<Vector<T>>, IEqualityOpera
     /// <summary>Makes a vector of zeros.</summary>
     /// <param name="length">The number of elements.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is negative.</exception>
-    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is neither <see cref="float"/> nor <see cref="double"/>.</exception>
+    /// <exception cref="NotSupportedException">
+    /// <typeparamref name="T"/> is neither <see cref="float"/> nor <see cref="double"/>.
+    /// </exception>
     public Vector(int length)
     {
         ElementType.ThrowIfUnsupported<T>();
@@ -31,7 +33,9 @@ public readonly partial struct Vector<T> : IEquatable<Vector<T>>, IEqualityOpera
 
     /// <summary>Makes a vector that wraps an array, without a copy.</summary>
     /// <param name="elements">The elements.</param>
-    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is neither <see cref="float"/> nor <see cref="double"/>.</exception>
+    /// <exception cref="NotSupportedException">
+    /// <typeparamref name="T"/> is neither <see cref="float"/> nor <see cref="double"/>.
+    /// </exception>
     public Vector(T[] elements)
     {
         ElementType.ThrowIfUnsupported<T>();
@@ -45,7 +49,9 @@ public readonly partial struct Vector<T> : IEquatable<Vector<T>>, IEqualityOpera
     /// <param name="offset">The index of the first element.</param>
     /// <param name="length">The number of elements.</param>
     /// <exception cref="ArgumentException">The part is not inside the array.</exception>
-    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is neither <see cref="float"/> nor <see cref="double"/>.</exception>
+    /// <exception cref="NotSupportedException">
+    /// <typeparamref name="T"/> is neither <see cref="float"/> nor <see cref="double"/>.
+    /// </exception>
     public Vector(T[] memory, int offset, int length)
     {
         ElementType.ThrowIfUnsupported<T>();
@@ -77,7 +83,9 @@ public readonly partial struct Vector<T> : IEquatable<Vector<T>>, IEqualityOpera
     /// <summary>The elements, without a copy.</summary>
     public static implicit operator ReadOnlySpan<T>(Vector<T> vector) => vector.AsSpan();
 
-    /// <summary>Whether two vectors have the same length and equal elements; as with <see cref="Equals(Vector{T})"/>, NaN equals NaN.</summary>
+    /// <summary>
+    /// Whether two vectors have the same length and equal elements; as with <see cref="Equals(Vector{T})"/>, NaN equals NaN.
+    /// </summary>
     public static bool operator ==(Vector<T> left, Vector<T> right) => left.Equals(right);
 
     /// <summary>Whether two vectors differ in length or in an element.</summary>
@@ -115,7 +123,9 @@ public readonly partial struct Vector<T> : IEquatable<Vector<T>>, IEqualityOpera
     /// <returns>An array of <see cref="Length"/> elements.</returns>
     public T[] ToArray() => AsSpan().ToArray();
 
-    /// <summary>Whether another vector has the same length and equal elements, compared as <c>T.Equals</c> does: NaN equals NaN, 0 equals −0.</summary>
+    /// <summary>
+    /// Whether another vector has the same length and equal elements, compared as <c>T.Equals</c> does: NaN equals NaN, 0 equals −0.
+    /// </summary>
     /// <param name="other">The other vector.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(Vector<T> other) => AsSpan().SequenceEqual(other.AsSpan());
@@ -132,7 +142,9 @@ public readonly partial struct Vector<T> : IEquatable<Vector<T>>, IEqualityOpera
         return hash.ToHashCode();
     }
 
-    /// <summary>The elements as text, such as <c>[1, 2.5, -3]</c>, the same in every culture; a vector longer than 20 is cut in the middle.</summary>
+    /// <summary>
+    /// The elements as text, such as <c>[1, 2.5, -3]</c>, the same in every culture; a vector longer than 20 is cut in the middle.
+    /// </summary>
     public override string ToString() => TensorText.Of(this);
 
     private static void ThrowOutside(int available, int offset, int length) =>

@@ -54,7 +54,8 @@ public class GradientCheckScalarTests
     public void OneThroughFourScalars_AreVariedEachOnItsOwn()
     {
         Assert.True(GradientCheck.Run(Math.Exp, Math.Exp, 0.3).Passed);
-        Assert.True(GradientCheck.Run((double x, double y, double z) => x * y / z, (x, y, z) => (y / z, x / z, -x * y / (z * z)), 2.0, 3.0, 4.0).Passed);
+        Assert.True(GradientCheck.Run(
+            (double x, double y, double z) => x * y / z, (x, y, z) => (y / z, x / z, -x * y / (z * z)), 2.0, 3.0, 4.0).Passed);
         GradientCheckResult four = GradientCheck.Run(
             (double a, double b, double c, double d) => a * b - c * d, (a, b, c, d) => (b, a, -d, c), 2.0, 3.0, 4.0, 5.0);
         Assert.Equal(("d", 4.0), (four.Entry, four.Analytic));

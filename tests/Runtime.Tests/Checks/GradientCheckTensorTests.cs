@@ -18,7 +18,8 @@ public class GradientCheckTensorTests
     {
         Assert.True(GradientCheck.Run(x => SumOfCubes(x), x => Cubes(x), new[] { 1, -2, 0.5 }).Passed);
 
-        GradientCheckResult wrong = GradientCheck.Run(x => SumOfCubes(x), x => { double[] g = Cubes(x); g[1] = -12; return g; }, new[] { 1, -2, 0.5 });
+        GradientCheckResult wrong = GradientCheck.Run(
+            x => SumOfCubes(x), x => { double[] g = Cubes(x); g[1] = -12; return g; }, new[] { 1, -2, 0.5 });
         Assert.Equal("∂f/∂x[1]: the gradient says -12, central differences 12 (relative error 2, tolerance 1E-7).", wrong.ToString());
     }
 
@@ -54,7 +55,8 @@ public class GradientCheckTensorTests
         };
 
         GradientCheckResult right = GradientCheck.Run(model, loss, gradient);
-        GradientCheckResult wrong = GradientCheck.Run(model, loss, m => { Mlp g = gradient(m); g.Hidden.Weights[1, 0] *= 1.001; return g; });
+        GradientCheckResult wrong = GradientCheck.Run(
+            model, loss, m => { Mlp g = gradient(m); g.Hidden.Weights[1, 0] *= 1.001; return g; });
 
         Assert.True(right.Passed);
         Assert.Equal(13, right.EntryCount);
@@ -80,15 +82,18 @@ public class GradientCheckTensorTests
     [Fact]
     public void GradientOfAnotherShape_IsRefused()
     {
-        var vector = Assert.Throws<ArgumentException>(() => GradientCheck.Run(v => v[0], v => new Vector<double>(2), new Vector<double>(3)));
+        var vector = Assert.Throws<ArgumentException>(
+            () => GradientCheck.Run(v => v[0], v => new Vector<double>(2), new Vector<double>(3)));
         Assert.Equal("Gradient check: the gradient has length 2, the argument length 3; they must be equal.", vector.Message);
 
-        var matrix = Assert.Throws<ArgumentException>(() => GradientCheck.Run(m => m[0, 0], m => new Matrix<double>(3, 2), new Matrix<double>(2, 3)));
+        var matrix = Assert.Throws<ArgumentException>(
+            () => GradientCheck.Run(m => m[0, 0], m => new Matrix<double>(3, 2), new Matrix<double>(2, 3)));
         Assert.Equal("Gradient check: the gradient is 3×2, the argument 2×3; they must be equal.", matrix.Message);
 
         var dense = new Dense([[1, 2]], [3, 4]);
         var model = Assert.Throws<ArgumentException>(() => GradientCheck.Run(dense, d => d.Bias[0], d => d with { Bias = [1] }));
-        Assert.Equal("Gradient check: the gradient's Bias has length 1, the model's Bias has length 2; the shapes must be equal.", model.Message);
+        Assert.Equal(
+            "Gradient check: the gradient's Bias has length 1, the model's Bias has length 2; the shapes must be equal.", model.Message);
     }
 
     [Fact]
