@@ -106,6 +106,7 @@ internal sealed class Reverse
 
     private void Pull(Instruction instruction, Expr adjoint, Adjoints adjoints)
     {
+        NameAdjoint(instruction.Result, adjoint);
         // Contributions to the same operand meet first: x·x gives x + x, which is 2·x, before it joins what x has already.
         Adjoints contributions = new();
         Expr[] x = [.. instruction.Operands.Select(Primal)];
@@ -116,6 +117,15 @@ internal sealed class Reverse
         }
         foreach (int operand in contributions.Primals)
             adjoints.Add(operand, contributions.Of(operand)!.Value);
+    }
+
+    /// <summary>The adjoint of what the user calls t is called dt; that of a tensor without a name delta, as is usual for networks.</summary>
+    private void NameAdjoint(int primal, Expr adjoint)
+    {
+        string name = _primal.Names[primal];
+        if (!adjoint.IsValue || name.Length == 0 && _primal.Types[primal].IsScalar)
+            return;
+        _builder.Name(adjoint.Value, name.Length == 0 ? "delta" : name.Length == 1 ? "d" + name : $"d{char.ToUpperInvariant(name[0])}{name.Substring(1)}");
     }
 
     private void SweepBranch(Instruction branch, Adjoints adjoints)

@@ -9,10 +9,11 @@ namespace SymbolicGrad.Generator.Emission;
 /// </content>
 internal sealed partial class BodyWriter
 {
-    private const string Kernels = "global::SymbolicGrad.Kernels";
+    private const string Kernels = GradientFile.KernelsAlias;
 
     private readonly string?[] _destinations;
     private readonly Dictionary<int, int> _heirs = [];
+    private readonly Dictionary<int, Instruction> _waiting = [];
     private readonly Dictionary<int, string> _claimed = [];
     private readonly Dictionary<int, string> _buffers = [];
     private string _workspace = "";
@@ -33,7 +34,7 @@ internal sealed partial class BodyWriter
     private void OpenWorkspace()
     {
         _workspace = _names.Take("workspace");
-        _writer.Line($"using {Kernels}.WorkspaceFrame {_workspace} = {Kernels}.Workspace.Enter();");
+        _writer.Line($"using var {_workspace} = {Kernels}Workspace.Enter();");
     }
 
     /// <summary>Decides before a region is written which values share a buffer and which go straight into a destination.</summary>
@@ -61,20 +62,66 @@ internal sealed partial class BodyWriter
     {
         while (_heirs.TryGetValue(value, out int heir))
             value = heir;
-        if (_claimed.TryGetValue(value, out string? destination))
-            return destination;
         if (_buffers.TryGetValue(value, out string? buffer))
             return buffer;
-        buffer = _names.Take(ValueNames.Of(_program, _definitions[value]!, value));
+        bool isClaimed = _claimed.TryGetValue(value, out buffer);
+        buffer ??= _names.Take(ValueNames.Of(_program, _definitions[value]!, value));
         _buffers.Add(value, buffer);
+        WriteFormula(value, buffer);
+        if (isClaimed)
+            return buffer;
         IrType type = _program.Types[value];
         string kind = type.Rank == Rank.Matrix ? "Matrix" : "Vector";
-        _writer.Line($"global::SymbolicGrad.{kind}<{type.Element}> {buffer} = {_workspace}.{kind}<{type.Element}>({shape});");
+        _writer.Line($"var {buffer} = {_workspace}.{kind}<{type.Element}>({shape});");
         return buffer;
     }
 
+    /// <summary>Says in mathematics what a buffer will hold, before the steps that fill it.</summary>
+    private void WriteFormula(int value, string buffer)
+    {
+        _writer.Separate();
+        _writer.Line($"// {buffer} = {FormulaPrinter.Shorten(Formula(value).Code, 110)}");
+    }
+
+    private Text Formula(int value)
+    {
+        Instruction instruction = _definitions[value]!;
+        if (instruction.Regions.Count == 0)
+            return FormulaPrinter.One(_program, instruction, FormulaOperand);
+        Text map = FormulaPrinter.Map(_program, instruction.Regions[0], [.. instruction.Operands.Take(instruction.Regions[0].Parameters.Count).Select(FormulaOperand)]);
+        return instruction.Primitive == Primitives.MapRowSums ? new Text($"rowSums({map.Code})", Precedence.Primary)
+            : instruction.Primitive == Primitives.MapColumnSums ? new Text($"columnSums({map.Code})", Precedence.Primary)
+            : map;
+    }
+
+    /// <summary>A value that goes on in the same buffer is written out, any other by its name.</summary>
+    private Text FormulaOperand(int value)
+    {
+        if (_heirs.ContainsKey(value))
+            return Formula(value);
+        Text text = Typed(value);
+        return text.Code.StartsWith("this.", StringComparison.Ordinal) ? text with { Code = text.Code.Substring("this.".Length) } : text;
+    }
+
+    /// <summary>What hands its buffer on is written right before its heir.</summary>
     private void WriteTensor(Instruction instruction)
     {
+        if (_heirs.ContainsKey(instruction.Result))
+            _waiting.Add(instruction.Result, instruction);
+        else
+            WriteNow(instruction);
+    }
+
+    private void WriteNow(Instruction instruction)
+    {
+        foreach (int operand in instruction.Operands)
+        {
+            if (_waiting.TryGetValue(operand, out Instruction? producer))
+            {
+                _waiting.Remove(operand);
+                WriteNow(producer);
+            }
+        }
         if (IsFill(instruction))
             WriteFill(instruction);
         else if (instruction.Regions.Count > 0)
@@ -94,20 +141,20 @@ internal sealed partial class BodyWriter
             : ShapeLike(instruction.Operands[primitive.Like]);
         string destination = Buffer(instruction.Result, shape);
         string arguments = string.Join(", ", instruction.Operands.Take(primitive.KernelArity).Select(value => Typed(value).Code));
-        _writer.Line($"{Kernels}.{instruction.Primitive.Symbol}({arguments}, {destination});");
+        _writer.Line($"{Kernels}{instruction.Primitive.Symbol}({arguments}, {destination});");
         _texts[instruction.Result] = new Text(destination, Precedence.Primary);
     }
 
     private void WriteFill(Instruction instruction)
     {
         string destination = Buffer(instruction.Result, ShapeLike(instruction.Operands[1]));
-        _writer.Line($"{Kernels}.Layout.Fill({Typed(instruction.Operands[0]).Code}, {destination});");
+        _writer.Line($"{Kernels}Layout.Fill({Typed(instruction.Operands[0]).Code}, {destination});");
         _texts[instruction.Result] = new Text(destination, Precedence.Primary);
     }
 
     private void WriteCopy(int value, string destination)
     {
-        _writer.Line($"{Kernels}.Layout.Copy({Operand(value).Code}, {destination});");
+        _writer.Line($"{Kernels}Layout.Copy({Operand(value).Code}, {destination});");
         _texts[value] = new Text(destination, Precedence.Primary);
     }
 
@@ -120,7 +167,7 @@ internal sealed partial class BodyWriter
         string operands = string.Join(", ", region.Parameters.Select((_, i) => ReadOperand(map.Operands[i], domain)));
         if (map.Primitive == Primitives.MapSum)
         {
-            DeclareLocal(map, map.Result, new Text($"{Kernels}.Elementwise.Sum(new {kernel}(), {operands})", Precedence.Primary));
+            DeclareLocal(map, map.Result, new Text($"{Kernels}Elementwise.Sum(new {kernel}(), {operands})", Precedence.Primary));
             return;
         }
         int like = map.Operands.First(value => _program.Types[value].Rank == domain);
@@ -131,7 +178,7 @@ internal sealed partial class BodyWriter
             _ => ("Map", ShapeLike(like)),
         };
         string destination = Buffer(map.Result, shape);
-        _writer.Line($"{Kernels}.Elementwise.{function}(new {kernel}(), {operands}, {destination});");
+        _writer.Line($"{Kernels}Elementwise.{function}(new {kernel}(), {operands}, {destination});");
         _texts[map.Result] = new Text(destination, Precedence.Primary);
     }
 
@@ -144,7 +191,7 @@ internal sealed partial class BodyWriter
             Rank.Column => "Column",
             _ => "Row",
         };
-        return $"{Kernels}.Operand.{access}({Typed(value).Code})";
+        return $"{Kernels}Operand.{access}({Typed(value).Code})";
     }
 
     private string ShapeLike(int value)

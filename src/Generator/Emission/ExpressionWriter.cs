@@ -29,7 +29,7 @@ internal static class ExpressionWriter
             SpellingKind.MathFunction => Call($"global::{BclFunctions.ContainingType(primitive, Element())}.{primitive.Symbol}"),
             SpellingKind.NumberFunction => Call($"{BclFunctions.ContainingType(primitive, Element())}.{primitive.Symbol}"),
             SpellingKind.RuntimeFunction => Call($"global::SymbolicGrad.Functions.{primitive.Symbol}"),
-            SpellingKind.Kernel => Call($"global::SymbolicGrad.Kernels.{primitive.Symbol}"),
+            SpellingKind.Kernel => Call($"{GradientFile.KernelsAlias}{primitive.Symbol}"),
             SpellingKind.Member => new Text($"{operand(instruction.Operands[0]).Within(Precedence.Primary)}.{primitive.Symbol}", Precedence.Primary),
             _ => throw new InvalidOperationException($"{primitive} has no C# spelling."),
         };

@@ -6,49 +6,58 @@ namespace SymbolicGrad.Generator.Emission;
 /// <summary>Prints programs as mathematics, one line a value: results, gradients, and what they share.</summary>
 internal sealed class FormulaPrinter
 {
-    private const int ShortEnoughToRepeat = 12;
+    private const int ShortEnoughToRepeat = 8;
     private const int LineLimit = 72;
     private const int MaximumLines = 24;
 
     private static readonly Text s_unset = new("–", Precedence.Primary);
 
     private readonly Program _program;
-    private readonly int[] _uses;
-    private readonly Text?[] _texts;
+    private readonly Dictionary<int, Text> _texts = [];
+    private int[] _uses = [];
     private readonly NameScope _names;
     private readonly List<(string Label, string Formula)> _lines = [];
 
     private FormulaPrinter(Program program, IEnumerable<string> reserved)
     {
         _program = program;
-        _uses = UseCounts.Of(program);
-        _texts = new Text?[program.Types.Count];
         _names = new NameScope(reserved);
     }
 
     /// <summary>The lines <c>label = formula</c> of what a program yields, aligned.</summary>
     public static string[] Print(Program program, IReadOnlyList<string> inputs, IReadOnlyList<string> labels)
     {
-        FormulaPrinter printer = new(program, inputs.Concat(labels));
+        FormulaPrinter printer = new(program, inputs.Concat(labels)) { _uses = UseCounts.Of(program) };
         for (int i = 0; i < inputs.Count; i++)
             printer._texts[program.Body.Parameters[i]] = new Text(inputs[i], Precedence.Primary);
         printer.Visit(program.Body);
         for (int i = 0; i < labels.Count; i++)
-            printer._lines.Add((labels[i], printer._texts[program.Body.Yields[i]]!.Value.Code));
+            printer._lines.Add((labels[i], printer._texts[program.Body.Yields[i]].Code));
         return printer.Align(labels.Count);
     }
 
     /// <summary>The formula of a fused kernel.</summary>
-    public static string Kernel(Program program, Region region)
+    public static string Kernel(Program program, Region region) =>
+        Shorten(Map(program, region, [.. region.Parameters.Select(static (_, i) => new Text(KernelWriter.Letter(i), Precedence.Primary))]).Code, 120);
+
+    /// <summary>The formula of a region of scalars over the formulas of its operands.</summary>
+    public static Text Map(Program program, Region region, IReadOnlyList<Text> operands)
     {
         FormulaPrinter printer = new(program, []);
-        NameScope names = new([]);
-        foreach (int parameter in region.Parameters)
-            printer._texts[parameter] = new Text(names.Take(program.Names[parameter] is { Length: > 0 } name ? name : "a"), Precedence.Primary);
+        for (int i = 0; i < region.Parameters.Count; i++)
+            printer._texts[region.Parameters[i]] = operands[i];
         foreach (Instruction instruction in region.Instructions)
             printer._texts[instruction.Result] = printer.Formula(instruction);
-        string formula = printer._texts[region.Yields[0]]!.Value.Code;
-        return formula.Length <= 120 ? formula : formula.Substring(0, 119) + "…";
+        return printer._texts[region.Yields[0]];
+    }
+
+    /// <summary>The formula of one instruction over the formulas of its operands.</summary>
+    public static Text One(Program program, Instruction instruction, Func<int, Text> operand)
+    {
+        FormulaPrinter printer = new(program, []);
+        foreach (int value in instruction.Operands)
+            printer._texts[value] = operand(value);
+        return printer.Formula(instruction);
     }
 
     private string[] Align(int results)
@@ -58,13 +67,13 @@ internal sealed class FormulaPrinter
         if (hidden > 0)
             shown = [.. _lines.Take(MaximumLines - Math.Min(results, MaximumLines / 2)), .. _lines.Skip(_lines.Count - Math.Min(results, MaximumLines / 2))];
         int width = shown.Max(static line => line.Label.Length);
-        List<string> aligned = [.. shown.Select(line => $"{line.Label.PadRight(width)} = {Shorten(line.Formula)}")];
+        List<string> aligned = [.. shown.Select(line => $"{line.Label.PadRight(width)} = {Shorten(line.Formula, 160)}")];
         if (hidden > 0)
             aligned.Add($"… and {hidden.ToString(CultureInfo.InvariantCulture)} lines more");
         return [.. aligned];
     }
 
-    private static string Shorten(string formula) => formula.Length <= 160 ? formula : formula.Substring(0, 159) + "…";
+    public static string Shorten(string formula, int length) => formula.Length <= length ? formula : formula.Substring(0, length - 1) + "…";
 
     private void Visit(Region region)
     {
@@ -83,9 +92,9 @@ internal sealed class FormulaPrinter
             Visit(arm);
         for (int i = 0; i < branch.Results.Count; i++)
         {
-            Text condition = _texts[branch.Operands[0]]!.Value;
-            Text whenTrue = _texts[branch.Regions[0].Yields[i]]!.Value;
-            Text whenFalse = _texts[branch.Regions[1].Yields[i]]!.Value;
+            Text condition = _texts[branch.Operands[0]];
+            Text whenTrue = _texts[branch.Regions[0].Yields[i]];
+            Text whenFalse = _texts[branch.Regions[1].Yields[i]];
             bool isSaved = IsUnset(branch.Regions[0].Yields[i]) || IsUnset(branch.Regions[1].Yields[i]);
             Text text = !isSaved ? ExpressionWriter.Conditional(condition, whenTrue, whenFalse) : IsUnset(branch.Regions[0].Yields[i]) ? whenFalse : whenTrue;
             Keep(branch, branch.Results[i], text);
@@ -129,7 +138,7 @@ internal sealed class FormulaPrinter
         object[] operands = [.. instruction.Operands.Select((_, i) => isBracketed ? Operand(i).Code : Operand(i).Within(Strength(primitive, i)))];
         return new Text(string.Format(CultureInfo.InvariantCulture, notation, operands), primitive.Precedence);
 
-        Text Operand(int index) => _texts[instruction.Operands[index]]!.Value;
+        Text Operand(int index) => _texts[instruction.Operands[index]];
     }
 
     /// <summary>In mathematics a sum in a sum needs no parentheses, on the right of a difference it does.</summary>

@@ -66,5 +66,5 @@ internal sealed record GradientForm(MethodSignature Signature, Differentiated[] 
     /// <summary>Refuses a destination that is the object that is differentiated: it would be overwritten while it is still read.</summary>
     public IEnumerable<string> AliasChecks => Differentiated
         .Where(static item => item.HasTensors)
-        .Select(item => $"global::SymbolicGrad.Kernels.Destination.ThrowIfShared({DestinationName(item)}, {item.Expression}, nameof({DestinationName(item)}));");
+        .Select(item => $"{GradientFile.KernelsAlias}Destination.ThrowIfShared({DestinationName(item)}, {item.Expression}, nameof({DestinationName(item)}));");
 }

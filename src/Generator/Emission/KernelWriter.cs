@@ -23,7 +23,7 @@ internal sealed class KernelWriter
 
         _writer.Separate();
         _writer.Line($"/// <summary>{DocumentationWriter.Escape(formula)}</summary>");
-        using (_writer.Block($"file readonly struct {name} : global::SymbolicGrad.Kernels.IKernel{region.Parameters.Count}"))
+        using (_writer.Block($"file readonly struct {name} : {GradientFile.KernelsAlias}IKernel{region.Parameters.Count}"))
         {
             _writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
             foreach (string line in body.Split('\n'))
@@ -38,7 +38,7 @@ internal sealed class KernelWriter
         Dictionary<int, Text> texts = [];
         Dictionary<int, Instruction> definitions = [];
         foreach (int parameter in region.Parameters)
-            texts[parameter] = new Text(names.Take(ParameterName(program, parameter)), Precedence.Primary);
+            texts[parameter] = new Text(names.Take(Letter(texts.Count)), Precedence.Primary);
         Dictionary<int, int> uses = [];
         foreach (int use in region.Instructions.SelectMany(static instruction => instruction.Operands).Concat(region.Yields))
             uses[use] = uses.TryGetValue(use, out int count) ? count + 1 : 1;
@@ -46,7 +46,7 @@ internal sealed class KernelWriter
         SourceWriter writer = new();
         string parameters = string.Join(", ", region.Parameters.Select(parameter => $"TLane {texts[parameter].Code}"));
         string header = $"public static TLane Invoke<TLane>({parameters})";
-        const string Constraint = "where TLane : struct, global::SymbolicGrad.Kernels.ILane<TLane>";
+        const string Constraint = $"where TLane : struct, {GradientFile.KernelsAlias}ILane<TLane>";
         List<string> statements = [];
         foreach (Instruction instruction in region.Instructions)
         {
@@ -82,11 +82,8 @@ internal sealed class KernelWriter
         return writer.ToString().TrimEnd('\n');
     }
 
-    private static string ParameterName(Program program, int parameter)
-    {
-        string name = program.Names[parameter];
-        return name.Length == 0 ? "a" : char.ToLowerInvariant(name[0]) + name.Substring(1);
-    }
+    /// <summary>Operands are letters: kernels that differ in nothing else are one.</summary>
+    public static string Letter(int index) => ((char)('a' + index)).ToString();
 
     private static string NameOf(Region region)
     {

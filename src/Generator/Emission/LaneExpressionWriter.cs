@@ -23,7 +23,7 @@ internal static class LaneExpressionWriter
             SpellingKind.Infix => new Text(
                 $"{operands[0].Within(primitive.Precedence)} {primitive.Symbol} {operands[1].Within(primitive.Precedence + 1)}", primitive.Precedence),
             SpellingKind.Prefix => new Text(primitive.Symbol + operands[0].Within(Precedence.Primary), Precedence.Unary),
-            _ => new Text($"global::SymbolicGrad.Kernels.LaneMath.{primitive.Name}({arguments})", Precedence.Primary),
+            _ => new Text($"{GradientFile.KernelsAlias}LaneMath.{primitive.Name}({arguments})", Precedence.Primary),
         };
     }
 }

@@ -87,7 +87,7 @@ internal sealed class MethodWriter
     /// <summary>The form that returns makes destinations and calls the form that writes.</summary>
     private void WriteDelegation(bool withValue)
     {
-        NameScope names = Names();
+        NameScope names = new([.. _signature.Parameters.Select(static parameter => parameter.Name), _form.Upstream]);
         List<string> arguments = [.. _form.Arguments];
         List<string> results = [];
         string value = withValue ? names.Take("result") : "";

@@ -12,7 +12,16 @@ internal static class ValueNames
             return name;
         if (instruction.Primitive.Kind == PrimitiveKind.Comparison)
             return "holds";
-        return instruction.Primitive.Name switch
+        if (instruction.Primitive == Primitives.Map)
+            return OfOperation(Last(instruction.Regions[0])?.Primitive.Name ?? "Copy");
+        return OfOperation(instruction.Primitive.Name);
+    }
+
+    private static Instruction? Last(Region region) => region.Instructions.LastOrDefault(instruction => instruction.Result == region.Yields[0]);
+
+    private static string OfOperation(string name)
+    {
+        return name switch
         {
             "Add" => "sum",
             "Subtract" => "difference",
@@ -24,7 +33,6 @@ internal static class ValueNames
             "MapSum" => "sum",
             "MapRowSums" => "rowSums",
             "MapColumnSums" => "columnSums",
-            "Map" => "entries",
             string other => char.ToLowerInvariant(other[0]) + other.Substring(1),
         };
     }

@@ -150,8 +150,11 @@ internal static class SignatureReader
         type.DeclaringSyntaxReferences.Any(static reference =>
             reference.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
 
+    /// <summary>The method as documentation refers to it: by name where that is enough.</summary>
     private static string Cref(IMethodSymbol method)
     {
+        if (method.ContainingType.GetMembers(method.Name).Length == 1)
+            return Identifier.Escape(method.Name);
         string parameters = string.Join(", ", method.Parameters.Select(static parameter =>
             (parameter.RefKind switch { RefKind.In => "in ", RefKind.Ref => "ref ", _ => "" }) + parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)));
         return $"{Identifier.Escape(method.Name)}({parameters.Replace('<', '{').Replace('>', '}')})";
