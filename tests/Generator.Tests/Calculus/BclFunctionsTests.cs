@@ -1,7 +1,6 @@
 using System.Reflection;
 using SymbolicGrad.Generator.Calculus.Rules;
 using SymbolicGrad.Generator.Ir;
-using SymbolicGrad.Generator.Tests.Ir;
 
 namespace SymbolicGrad.Generator.Tests.Calculus;
 
@@ -57,7 +56,7 @@ public sealed class BclFunctionsTests
             if (Find(type, method) is not { } primitive)
                 continue;
             foreach (object[] arguments in Grid([.. method.GetParameters().Select(static parameter => parameter.ParameterType)]))
-                Assert.Equal(Call(method, arguments), Call(Interpreter.Method(primitive, arguments), arguments));
+                Assert.Equal(Call(method, arguments), Call(ReflectionInterpreter.Method(primitive, arguments), arguments));
         }
     }
 

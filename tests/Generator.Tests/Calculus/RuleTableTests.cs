@@ -1,6 +1,5 @@
 using SymbolicGrad.Generator.Calculus.Rules;
 using SymbolicGrad.Generator.Ir;
-using SymbolicGrad.Generator.Tests.Ir;
 
 namespace SymbolicGrad.Generator.Tests.Calculus;
 
@@ -29,7 +28,7 @@ public sealed class RuleTableTests
         {
             object[] point = RuleSamples.Point(rule, sample, static value => value);
             double expected = Differences.Central(t => Exact(rule.Primitive, With(point, index, t)), (double)point[index]);
-            double actual = (double)Interpreter.Run(RuleSamples.Of(rule, index, point), point)[1];
+            double actual = (double)ReflectionInterpreter.Run(RuleSamples.Of(rule, index, point), point)[1];
             AssertClose(expected, actual, 1e-8, primitive, point);
         }
     }
@@ -43,8 +42,8 @@ public sealed class RuleTableTests
         {
             object[] point = RuleSamples.Point(rule, sample, static value => (float)value);
             object[] widened = [.. point.Select(static argument => argument is float number ? (double)number : argument)];
-            double expected = (double)Interpreter.Run(RuleSamples.Of(rule, index, widened), widened)[1];
-            float actual = (float)Interpreter.Run(RuleSamples.Of(rule, index, point), point)[1];
+            double expected = (double)ReflectionInterpreter.Run(RuleSamples.Of(rule, index, widened), widened)[1];
+            float actual = (float)ReflectionInterpreter.Run(RuleSamples.Of(rule, index, point), point)[1];
             AssertClose(expected, actual, 1e-5, primitive, point);
         }
     }
@@ -67,7 +66,7 @@ public sealed class RuleTableTests
         }
 
         if (isReached[program.Body.Yields[1]])
-            Assert.Equal(double.NaN, (double)Interpreter.Run(program, point)[1]);
+            Assert.Equal(double.NaN, (double)ReflectionInterpreter.Run(program, point)[1]);
     }
 
     [Fact]
@@ -107,7 +106,7 @@ public sealed class RuleTableTests
     {
         "ReciprocalEstimate" => 1 / (double)point[0],
         "ReciprocalSqrtEstimate" => 1 / Math.Sqrt((double)point[0]),
-        _ => (double)Interpreter.Run(RuleSamples.Value(f, point), point)[0],
+        _ => (double)ReflectionInterpreter.Run(RuleSamples.Value(f, point), point)[0],
     };
 
     private static void AssertClose(double expected, double actual, double tolerance, string primitive, object[] point) =>

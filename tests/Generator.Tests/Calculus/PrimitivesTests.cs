@@ -1,7 +1,7 @@
 using SymbolicGrad.Generator.Calculus.Rules;
 using SymbolicGrad.Generator.Ir;
 
-namespace SymbolicGrad.Generator.Tests.Ir;
+namespace SymbolicGrad.Generator.Tests.Calculus;
 
 public sealed class PrimitivesTests
 {

@@ -1,4 +1,4 @@
-namespace SymbolicGrad.Generator.Tests.Ir;
+namespace SymbolicGrad.Generator.Tests.Calculus;
 
 /// <summary>The functions of the runtime by textbook formulas of the BCL's, which share no code with it.</summary>
 internal static class RuntimeFunctions
@@ -13,6 +13,8 @@ internal static class RuntimeFunctions
         "LeakyRelu" => x[0] > 0 ? x[0] : x[1] * x[0],
         "Elu" => x[0] > 0 ? x[0] : x[1] * double.ExpM1(x[0]),
         "Gelu" => x[0] * NormalCdf(x[0]),
+        "HuberLoss" => Math.Abs(x[0]) <= x[1] ? 0.5 * x[0] * x[0] : x[1] * (Math.Abs(x[0]) - 0.5 * x[1]),
+        "LogisticLoss" => double.LogP1(Math.Exp(x[0])) - x[0] * x[1],
         "Erf" => Erf(x[0]),
         "NormalCdf" => NormalCdf(x[0]),
         "NormalPdf" => Math.Exp(-0.5 * x[0] * x[0]) / Math.Sqrt(2 * Math.PI),

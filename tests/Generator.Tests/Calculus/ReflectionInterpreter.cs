@@ -4,10 +4,10 @@ using System.Reflection;
 using SymbolicGrad.Generator.Calculus.Rules;
 using SymbolicGrad.Generator.Ir;
 
-namespace SymbolicGrad.Generator.Tests.Ir;
+namespace SymbolicGrad.Generator.Tests.Calculus;
 
 /// <summary>Runs a program of scalars. A primitive is the operator or static method that its spelling names, found by reflection.</summary>
-internal static class Interpreter
+internal static class ReflectionInterpreter
 {
     /// <summary>What the program yields for <paramref name="inputs"/>; values are boxed double, float, int, bool and enums.</summary>
     public static object[] Run(Program program, params object[] inputs)
