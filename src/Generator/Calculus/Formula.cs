@@ -83,8 +83,8 @@ internal static class Formula
     public static Expr Equal(Expr a, Expr b) => Expr.Apply(Primitives.Equal, a, b);
 
     /// <summary>
-    /// <paramref name="whenTrue"/> where <paramref name="condition"/> holds, else <paramref name="whenFalse"/>. The chain rule goes into the pieces,
-    /// so that a zero stays a zero whatever it is multiplied with.
+    /// <paramref name="whenTrue"/> where <paramref name="condition"/> holds, else <paramref name="whenFalse"/>. The chain rule goes into
+    /// the pieces, so that a zero stays a zero whatever it is multiplied with.
     /// </summary>
     public static Expr Where(Expr condition, Expr whenTrue, Expr whenFalse) => Expr.Piecewise(condition, whenTrue, whenFalse);
 

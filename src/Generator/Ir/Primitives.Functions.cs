@@ -64,8 +64,8 @@ internal static partial class Primitives
     public static readonly Primitive Lerp = Number("Lerp", 3, "lerp({0}, {1}, {2})");
     public static readonly Primitive IEEERemainder = Math("IEEERemainder", 2, "remainder({0}, {1})");
 
-    // Piecewise. None counts as commutative: on a tie the first operand takes the derivative. MathF has no Clamp, and the Clamp of double and
-    // float treats −0 and NaN in another way than Math.Clamp.
+    // Piecewise. None counts as commutative: on a tie the first operand takes the derivative. MathF has no Clamp, and the Clamp of double
+    // and float treats −0 and NaN in another way than Math.Clamp.
     public static readonly Primitive Abs = Math("Abs", 1, "|{0}|", lanes: true);
     public static readonly Primitive CopySign = Math("CopySign", 2, "copysign({0}, {1})");
     public static readonly Primitive Max = Math("Max", 2, "max({0}, {1})", lanes: true);

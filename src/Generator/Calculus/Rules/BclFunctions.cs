@@ -3,8 +3,8 @@ using SymbolicGrad.Generator.Ir;
 namespace SymbolicGrad.Generator.Calculus.Rules;
 
 /// <summary>
-/// Which primitive a static method of Math, MathF, double or float is, and which of these types has the method of a primitive. A method is told by
-/// its name and its parameters: each is real (double or float), integral, or a rounding mode. One without a real parameter is discrete.
+/// Which primitive a static method of Math, MathF, double or float is, and which of these types has the method of a primitive. A method is
+/// told by its name and its parameters: each is real (double or float), integral, or a rounding mode. One without a real one is discrete.
 /// </summary>
 internal static class BclFunctions
 {
@@ -37,8 +37,8 @@ internal static class BclFunctions
         // double and float also have the functions of Math, with the same bits.
         string signature = Signature(name == "Ieee754Remainder" ? "IEEERemainder" : name, parameterTypes.Select(SortOf));
         bool isNumber = containingType is "double" or "float";
-        return isNumber && s_numberFunctions.TryGetValue(signature, out Primitive? primitive) || s_mathFunctions.TryGetValue(signature, out primitive)
-            ? primitive
+        return isNumber && s_numberFunctions.TryGetValue(signature, out Primitive? primitive) ? primitive
+            : s_mathFunctions.TryGetValue(signature, out primitive) ? primitive
             : null;
     }
 
@@ -57,9 +57,11 @@ internal static class BclFunctions
     private static Dictionary<string, Primitive> TableOf(SpellingKind spelling) =>
         Primitives.All
             .Where(primitive => primitive.Spelling == spelling && s_withIntegers.All(row => row.Primitive != primitive))
-            .Select(static primitive => (Signature: Signature(primitive.Symbol, Enumerable.Repeat("real", primitive.Arity)), Primitive: primitive))
+            .Select(static primitive => (Signature: OfReals(primitive), Primitive: primitive))
             .Concat(s_withIntegers.Where(row => row.Primitive.Spelling == spelling))
             .ToDictionary(static row => row.Signature, static row => row.Primitive);
+
+    private static string OfReals(Primitive primitive) => Signature(primitive.Symbol, Enumerable.Repeat("real", primitive.Arity));
 
     private static string Signature(string name, IEnumerable<string> sorts) => $"{name}({string.Join(", ", sorts)})";
 

@@ -19,7 +19,7 @@ internal static class PowerRule
         { } n => n * Power(x, n - 1),
     };
 
-    /// <summary>y·log x, and 0 where the power itself is 0 for p > 0: 0ᵖ does not depend on p. A positive base that is known needs no test.</summary>
+    /// <summary>y·log x, and 0 where the power is 0 for p > 0: 0ᵖ does not depend on p. A known positive base needs no test.</summary>
     public static Expr OfExponent(Expr x, Expr p, Expr y) =>
         Known(x) > 0 ? y * Log(x) : Where(p > 0, Where(Equal(y, 0), 0, y * Log(x)), y * Log(x));
 

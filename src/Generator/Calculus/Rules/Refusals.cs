@@ -22,14 +22,14 @@ internal static class Refusals
         new(s_all,     "SinCos",                 "it returns two values; write Sin(x) and Cos(x)"),
         new(s_numbers, "SinCosPi",               "it returns two values; write SinPi(x) and CosPi(x)"),
         new(s_math,    "DivRem",                 "it returns two values; write a / b and a % b"),
-        new(s_math,    "BigMul",                 "its result is wider than its operands; cast one operand and write the product, as in (long)a * b"),
+        new(s_math,    "BigMul",                 "its result is wider than its operands; cast one and write the product: (long)a * b"),
 
         // Conversions
         new(s_numbers, "CreateChecked",          "it converts from any type; write a cast"),
         new(s_numbers, "CreateSaturating",       "it converts from any type; write a cast"),
         new(s_numbers, "CreateTruncating",       "it converts from any type; write a cast"),
-        new(s_numbers, "ConvertToInteger",       "it converts to any type; write a cast to the integer type"),
-        new(s_numbers, "ConvertToIntegerNative", "it converts to any type; write a cast to the integer type"),
+        new(s_numbers, "ConvertToInteger",       "it converts to any integer type; write a cast"),
+        new(s_numbers, "ConvertToIntegerNative", "it converts to any integer type; write a cast"),
         new(s_numbers, "Parse",                  "text carries no derivative; parse it before the call and pass the number"),
         new(s_numbers, "TryParse",               "text carries no derivative; parse it before the call and pass the number"),
     ];

@@ -3,7 +3,9 @@ using static SymbolicGrad.Generator.Calculus.Formula;
 
 namespace SymbolicGrad.Generator.Calculus.Rules;
 
-/// <summary>Writes rows of the rule tables: f, its partial derivatives (null for a discrete argument), where to test them, what holds at a kink.</summary>
+/// <summary>
+/// Writes rows of the rule tables: f, its partial derivatives (null for a discrete argument), where to test them, what holds at a kink.
+/// </summary>
 internal static class Row
 {
     public static Rule Unary(Primitive f, Func<Expr, Expr, Expr> df, Domain x, string kink = "") =>
