@@ -45,6 +45,7 @@ internal static class AlgebraicRules
         // Constants gather in front.
         Rule("multiply-constants",      (a, b, x) => a * (b * x),       (a, b, x) => a * b * x,         when: (a, b, x) => IsConstant(a) && IsConstant(b)),
         Rule("constant-to-front",       (x, c, y) => x * (c * y),       (x, c, y) => c * (x * y),       when: (x, c, y) => !IsConstant(x) && IsConstant(c)),
+        Rule("constant-stays-in-front", (c, x, y) => c * x * y,         (c, x, y) => c * (x * y),       when: (c, x, y) => !IsConstant(y) && IsConstant(c)),
         Rule("divide-constant",         (x, c) => x / c,                (x, c) => 1 / c * x,            when: (x, c) => HasReciprocal(c)),
         Rule("divide-multiple",         (c, x, y) => c * x / y,         (c, x, y) => c * (x / y),       when: (c, x, y) => IsConstant(c) && !IsConstant(x)),
         Rule("divide-constants",        (a, b, x) => a / (b * x),       (a, b, x) => a / b / x,         when: (a, b, x) => IsConstant(a) && HasReciprocal(b)),

@@ -24,7 +24,8 @@ internal static class ExactRules
         Rule("multiply-minus-one",      x => x * -1,                    x => -x),
         Rule("divide-minus-one",        x => x / -1,                    x => -x),
         Rule("multiply-negatives",      (x, y) => -x * -y,              (x, y) => x * y),
-        Rule("multiply-negative",       (x, y) => -x * y,               (x, y) => -(x * y)),
+        Rule("negative-multiply",       (x, y) => -x * y,               (x, y) => -(x * y)),
+        Rule("multiply-negative",       (x, y) => x * -y,               (x, y) => -(x * y)),
         Rule("divide-negatives",        (x, y) => -x / -y,              (x, y) => x / y),
         Rule("divide-negative",         (x, y) => -x / y,               (x, y) => -(x / y)),
         Rule("divide-by-negative",      (x, y) => x / -y,               (x, y) => -(x / y)),
@@ -41,6 +42,7 @@ internal static class ExactRules
 
         // Multiples
         Rule("add-same",                x => x + x,                     x => 2 * x),
+        Rule("subtract-same-again",     x => -x - x,                    x => -2 * x),
         Rule("divide-power-of-two",     (x, c) => x / c,                (x, c) => 1 / c * x,            when: (x, c) => HasExactReciprocal(c)),
         Rule("multiply-multiple",       (a, b, x) => a * (b * x),       (a, b, x) => a * b * x,         when: (a, b, x) => ScalesExactly(a, b)),
 
