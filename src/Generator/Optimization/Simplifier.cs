@@ -54,7 +54,7 @@ internal sealed partial class Simplifier
     private void CopyMap(Instruction map)
     {
         int[] operands = Copies(map.Operands);
-        ProgramBuilder.RegionScope kernel = new(null, null);
+        ProgramBuilder.RegionScope kernel = ProgramBuilder.NewIsolatedRegion();
         _builder.Enter(kernel);
         CopyParameters(map.Regions[0]);
         Copy(map.Regions[0]);

@@ -1,5 +1,7 @@
 using SymbolicGrad.Generator.Ir;
 using SymbolicGrad.Generator.Optimization;
+using static SymbolicGrad.Generator.Calculus.Formula;
+using static SymbolicGrad.Generator.Ir.TensorFormula;
 using static SymbolicGrad.Generator.Optimization.Rewriting.Terms;
 
 namespace SymbolicGrad.Generator.Tests.Optimization;

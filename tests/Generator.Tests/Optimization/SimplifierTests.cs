@@ -1,6 +1,8 @@
 using SymbolicGrad.Generator.Calculus;
 using SymbolicGrad.Generator.Ir;
 using SymbolicGrad.Generator.Optimization;
+using static SymbolicGrad.Generator.Calculus.Formula;
+using static SymbolicGrad.Generator.Ir.TensorFormula;
 using static SymbolicGrad.Generator.Optimization.Rewriting.Terms;
 
 namespace SymbolicGrad.Generator.Tests.Optimization;

@@ -1,3 +1,5 @@
+using static SymbolicGrad.Generator.Calculus.Formula;
+using static SymbolicGrad.Generator.Ir.TensorFormula;
 using static SymbolicGrad.Generator.Optimization.Rewriting.Guards;
 using static SymbolicGrad.Generator.Optimization.Rewriting.RewriteRow;
 using static SymbolicGrad.Generator.Optimization.Rewriting.Terms;
@@ -79,6 +81,6 @@ internal static class AlgebraicRules
         // Sums
         Rule("sum-negative",            x => Sum(-x),                   x => -Sum(x)),
         Rule("sum-multiple",            (s, x) => Sum(s * x),           (s, x) => s * Sum(x),           when: (s, x) => s.Type.IsScalar && !x.Type.IsScalar),
-        Rule("sum-broadcast",           (s, t) => Sum(BroadcastTo(s, t)),               (s, t) => Count(t) * s,         when: (s, t) => s.Type.IsScalar),
+        Rule("sum-broadcast",           (s, t) => Sum(Repeat(s, t)),               (s, t) => Count(t) * s,         when: (s, t) => s.Type.IsScalar),
     ];
 }
