@@ -81,6 +81,6 @@ internal static class AlgebraicRules
         // Sums
         Rule("sum-negative",            x => Sum(-x),                   x => -Sum(x)),
         Rule("sum-multiple",            (s, x) => Sum(s * x),           (s, x) => s * Sum(x),           when: (s, x) => s.Type.IsScalar && !x.Type.IsScalar),
-        Rule("sum-broadcast",           (s, t) => Sum(Repeat(s, t)),               (s, t) => Count(t) * s,         when: (s, t) => s.Type.IsScalar),
+        Rule("sum-repeated",            (s, t) => Sum(Repeat(s, t)),               (s, t) => Count(t) * s,         when: (s, t) => s.Type.IsScalar),
     ];
 }

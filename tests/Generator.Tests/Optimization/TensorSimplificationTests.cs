@@ -7,47 +7,13 @@ using static SymbolicGrad.Generator.Optimization.Rewriting.Terms;
 
 namespace SymbolicGrad.Generator.Tests.Optimization;
 
-/// <summary>Rewrites on tensors: what becomes of them, and that the entries keep their bits.</summary>
-public class TensorRuleTests
+/// <summary>What the passes make of operations on tensors, and that the entries keep their bits.</summary>
+public class TensorSimplificationTests
 {
     private static readonly IrType s_matrix = IrType.Double.WithRank(Rank.Matrix);
     private static readonly IrType s_vector = IrType.Double.WithRank(Rank.Vector);
     private static readonly Tensor s_m = Tensor.Matrix(2, 3, static i => i % 2 == 0 ? -0.0 : i / 3.0);
     private static readonly Tensor s_v = Tensor.Vector(1.5, -0.0, double.NaN);
-
-    internal static bool IsAboutTensors(RewriteRule rule) =>
-        rule.Root.Kind == PrimitiveKind.Tensor || rule.Root == Primitives.BroadcastTo || rule.Root == Primitives.AsVector || rule.Root == Primitives.AsColumn;
-
-    [Fact]
-    public void AsVector_OfAsColumn_IsTheVector() =>
-        Check([s_vector], static x => AsVector(AsColumn(x[0])), "lambda v0: Vector<double>.\n  yield v0\n", s_v);
-
-    [Fact]
-    public void AsColumn_OfAsVector_IsTheColumn() =>
-        Check(
-            [IrType.Double.WithRank(Rank.Column)],
-            static x => AsColumn(AsVector(x[0])),
-            "lambda v0: Column<double>.\n  yield v0\n",
-            new Tensor(Rank.Column, 2, 1, [1.5, -0.0]));
-
-    [Fact]
-    public void BroadcastTo_OfTheSameRank_IsItsOperand() =>
-        Check([s_matrix, s_matrix], static x => Repeat(x[0], x[1]), "lambda v0: Matrix<double>, v1: Matrix<double>.\n  yield v0\n", s_m, s_m);
-
-    [Fact]
-    public void BroadcastTo_OfABroadcast_RepeatsOnce() =>
-        Check(
-            [IrType.Double, s_vector, s_matrix],
-            static x => Repeat(Repeat(x[0], x[1]), x[2]),
-            """
-            lambda v0: double, v1: Vector<double>, v2: Matrix<double>.
-              v3: Matrix<double> = BroadcastTo v0 v2
-              yield v3
-
-            """,
-            -0.0,
-            s_v,
-            s_m);
 
     [Fact]
     public void Elementwise_OfABroadcastAndAFullOperand_RepeatsByItself() =>
@@ -121,6 +87,17 @@ public class TensorRuleTests
             """,
             s_m,
             Tensor.Matrix(3, 4, static i => i));
+
+    [Fact]
+    public void Rows_OfASoftmax_AreAskedOfItsArgument() =>
+        Assert.Equal(
+            """
+            lambda v0: Matrix<double>.
+              v1: int = Rows v0
+              yield v1
+
+            """,
+            ProgramPrinter.Print(Optimizer.Optimize(Build.Program([s_matrix], static x => Rows(Expr.Apply(Primitives.Softmax, x[0]))), false)));
 
     [Fact]
     public void BroadcastTo_ToAnElementwiseResult_TakesTheShapeFromItsStart() =>
