@@ -46,7 +46,13 @@ internal sealed class BranchMerger
         return new Region(EquatableArray<int>.Empty, instructions, yields);
     }
 
-    private int Use(int value) => _aliases.TryGetValue(value, out int alias) ? alias : value;
+    /// <summary>What stands for a value in the arm being joined: a result of a branch that is joined too, in turn, stands for what its arm yields.</summary>
+    private int Use(int value)
+    {
+        while (_aliases.TryGetValue(value, out int alias))
+            value = alias;
+        return value;
+    }
 
     private EquatableArray<int> Use(EquatableArray<int> values) => _aliases.Count == 0 ? values : values.Select(Use).ToArray();
 

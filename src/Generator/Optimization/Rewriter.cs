@@ -63,11 +63,15 @@ internal sealed class Rewriter
             ? Builder.Apply(primitive, type, operands[1], operands[0])
             : null;
 
-    private int? ByTable(Primitive primitive, IrType type, int[] operands)
+    /// <summary>The form that a row shows comes before the same form with operands exchanged, so that factors keep the user's order.</summary>
+    private int? ByTable(Primitive primitive, IrType type, int[] operands) =>
+        ByTable(primitive, type, operands, asWritten: true) ?? ByTable(primitive, type, operands, asWritten: false);
+
+    private int? ByTable(Primitive primitive, IrType type, int[] operands, bool asWritten)
     {
         foreach (RewriteRule rule in _table.Of(primitive))
         {
-            if (rule.Match(operands, Builder) is { } variables)
+            if (rule.Match(operands, Builder, asWritten) is { } variables)
             {
                 _rewritesLeft--;
                 return Typed(rule.Right(variables), type, operands);

@@ -64,14 +64,19 @@ internal sealed class Shapes(ProgramBuilder builder)
     {
         if (_sources.TryGetValue(value, out int known))
             return known;
-        if (builder.DefinitionOf(value) is not { } definition || !KeepsShape(definition.Primitive))
-            return null;
-        int operand = definition.Primitive == Primitives.BroadcastTo ? definition.Operands[1]
-            : definition.Operands.First(operand => builder.TypeOf(operand).Rank == builder.TypeOf(value).Rank);
-        return operand;
+        return builder.DefinitionOf(value) is { Results.Count: 1, Regions.Count: 0 } definition ? Like(definition, builder.TypeOf(value).Rank) : null;
     }
 
-    private static bool KeepsShape(Primitive primitive) =>
-        primitive.Kind is PrimitiveKind.Elementwise or PrimitiveKind.Comparison
-        || primitive == Primitives.Convert || primitive == Primitives.Stop;
+    /// <summary>The operand that has the shape of the result; null where none is known to.</summary>
+    private int? Like(Instruction instruction, Rank rank)
+    {
+        Primitive primitive = instruction.Primitive;
+        if (rank == Rank.Scalar)
+            return null;
+        if (primitive == Primitives.BroadcastTo)
+            return instruction.Operands[1];
+        if (primitive.Kind is PrimitiveKind.Elementwise or PrimitiveKind.Comparison || primitive == Primitives.Convert || primitive == Primitives.Stop)
+            return instruction.Operands.First(operand => builder.TypeOf(operand).Rank == rank);
+        return primitive.Kind == PrimitiveKind.Tensor && primitive.Shape.Length == 0 ? instruction.Operands[primitive.Like] : null;
+    }
 }

@@ -9,6 +9,8 @@ namespace SymbolicGrad.Generator.Optimization;
 /// </summary>
 internal sealed partial class Simplifier
 {
+    private const int NotWritten = -1;
+
     private readonly Program _program;
     private readonly Rewriter _rewriter;
     private readonly ProgramBuilder _builder;
@@ -19,7 +21,7 @@ internal sealed partial class Simplifier
         _program = program;
         _rewriter = new Rewriter(fastMath);
         _builder = _rewriter.Builder;
-        _copies = new int[program.Types.Count];
+        _copies = [.. Enumerable.Repeat(NotWritten, program.Types.Count)];
     }
 
     public static Program Simplify(Program program, bool fastMath)
@@ -52,7 +54,7 @@ internal sealed partial class Simplifier
     private void CopyMap(Instruction map)
     {
         int[] operands = Copies(map.Operands);
-        ProgramBuilder.RegionScope kernel = new(null, null);
+        ProgramBuilder.RegionScope kernel = ProgramBuilder.NewIsolatedRegion();
         _builder.Enter(kernel);
         CopyParameters(map.Regions[0]);
         Copy(map.Regions[0]);
@@ -71,7 +73,7 @@ internal sealed partial class Simplifier
     private void CopyParameters(Region region)
     {
         foreach (int parameter in region.Parameters)
-            _copies[parameter] = _builder.Parameter(_program.Types[parameter], _program.Names[parameter]);
+            _copies[parameter] = _builder.RegionParameter(_program.Types[parameter], _program.Names[parameter]);
     }
 
     /// <summary>Lets <paramref name="copy"/> stand for a value of the source, and bear the user's name for it unless it has one.</summary>

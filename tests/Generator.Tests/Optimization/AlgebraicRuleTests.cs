@@ -9,7 +9,7 @@ public class AlgebraicRuleTests
     private const double Tolerance = 1e-13;
 
     public static TheoryData<string> Rows() =>
-        [.. AlgebraicRules.All.Where(static rule => !TensorRuleTests.IsAboutTensors(rule)).Select(static rule => rule.Name)];
+        [.. AlgebraicRules.All.Where(static rule => !TensorRowTests.IsAboutTensors(rule)).Select(static rule => rule.Name)];
 
     [Theory]
     [MemberData(nameof(Rows))]

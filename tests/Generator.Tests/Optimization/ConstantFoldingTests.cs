@@ -13,6 +13,12 @@ public class ConstantFoldingTests
 
     private static readonly Primitive[] s_integers = [Primitives.IntegerAdd, Primitives.IntegerSubtract, Primitives.IntegerMultiply];
 
+    private static readonly Primitive[] s_all =
+    [
+        .. s_arithmetic, .. s_comparisons, .. s_integers,
+        Primitives.Negate, Primitives.IntegerNegate, Primitives.And, Primitives.Or, Primitives.Not,
+    ];
+
     public static TheoryData<string, string> Binaries()
     {
         TheoryData<string, string> rows = [];
@@ -77,7 +83,7 @@ public class ConstantFoldingTests
         foreach (object value in Specials.Of(from))
         {
             object expected = Interpreter.Apply(Primitives.Convert, new IrType(to), [value]);
-            Assert.Equal(Bits.Of(expected), Bits.Of(Interpreter.Value(ConstantConversion.Convert(Specials.Literal(value), to)!.Value)));
+            Assert.Equal(Bits.Of(expected), Bits.Of(Interpreter.Value(ConstantConversion.Convert(Specials.AsLiteral(value), to)!.Value)));
         }
     }
 
@@ -94,9 +100,9 @@ public class ConstantFoldingTests
 
     private static void Check(string name, string element, object[] values)
     {
-        Primitive primitive = Primitives.All.Single(primitive => primitive.Name == name);
+        Primitive primitive = s_all.Single(primitive => primitive.Name == name);
         IrType type = new(element);
-        Literal? folded = ConstantFolding.Fold(primitive, type, [.. values.Select(Specials.Literal)]);
+        Literal? folded = ConstantFolding.Fold(primitive, type, [.. values.Select(Specials.AsLiteral)]);
         string expected = Bits.Of(Interpreter.Apply(primitive, type, values));
         Assert.True(folded is { } literal && Bits.Of(Interpreter.Value(literal)) == expected, $"{name} of {Bits.Of(values)} is {expected}, not {folded}");
     }

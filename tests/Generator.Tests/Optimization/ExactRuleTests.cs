@@ -9,7 +9,7 @@ public class ExactRuleTests
     public static TheoryData<string, string> Rows()
     {
         TheoryData<string, string> rows = [];
-        foreach (RewriteRule rule in ExactRules.All.Where(static rule => !TensorRuleTests.IsAboutTensors(rule)))
+        foreach (RewriteRule rule in ExactRules.All.Where(static rule => !TensorRowTests.IsAboutTensors(rule)))
         {
             rows.Add(rule.Name, "double");
             rows.Add(rule.Name, "float");

@@ -77,7 +77,7 @@ internal sealed class Interpreter
 
     private static object Convert(object value, string element) => element switch
     {
-        "double" => value is float single ? (double)single : value is int number ? (double)number : value is long large ? (double)large : (double)value,
+        "double" => (object)(value is float single ? (double)single : value is int number ? (double)number : value is long large ? (double)large : (double)value),
         "float" => value is double real ? (float)real : value is int number ? (float)number : value is long large ? (float)large : (float)value,
         "int" => value is double real ? (int)real : value is float single ? (int)single : System.Convert.ToInt32(value, CultureInfo.InvariantCulture),
         _ => value is double real ? (long)real : System.Convert.ToInt64(value, CultureInfo.InvariantCulture),

@@ -6,6 +6,8 @@ namespace SymbolicGrad.Generator.Tests.Optimization;
 /// <summary>Both sides of a rewrite rule as programs, for variables of the types that the left side asks for.</summary>
 internal sealed class RuleSides(RewriteRule rule, string element)
 {
+    private Program? _withInputsOnly;
+
     /// <summary>The element of each variable: bool and int where the left side uses it so, otherwise <paramref name="element"/>.</summary>
     public string[] Elements { get; } = Infer(rule, element);
 
@@ -15,6 +17,8 @@ internal sealed class RuleSides(RewriteRule rule, string element)
     /// </summary>
     public Program? At(object[] values)
     {
+        if (_withInputsOnly is not null)
+            return _withInputsOnly;
         ProgramBuilder builder = new();
         if (Variables(builder, values) is not { } variables)
             return null;
@@ -23,6 +27,8 @@ internal sealed class RuleSides(RewriteRule rule, string element)
         int rightValue = right.IsNumber ? builder.Constant(Literal.Number(left.Type.Element, right.Number)) : right.Value;
         Program program = builder.ToProgram([left.Value, rightValue]);
         Verifier.Verify(program);
+        if (variables.All(static variable => variable.Definition is null))
+            _withInputsOnly = program;
         return program;
     }
 
@@ -33,7 +39,7 @@ internal sealed class RuleSides(RewriteRule rule, string element)
         if (Variables(builder, values) is not { } variables)
             return false;
         Instruction root = rule.Left(variables).Definition!;
-        return root.Primitive == rule.Root && rule.Match([.. root.Operands], builder) is not null;
+        return root.Primitive == rule.Root && rule.Match([.. root.Operands], builder, asWritten: true) is not null;
     }
 
     private Expr[]? Variables(ProgramBuilder builder, object[] values)
@@ -41,7 +47,7 @@ internal sealed class RuleSides(RewriteRule rule, string element)
         Expr[] inputs = [.. Elements.Select(element => new Expr(builder, builder.Parameter(new IrType(element), "")))];
         for (int constants = 0; constants < 1 << inputs.Length; constants++)
         {
-            Expr[] variables = [.. inputs.Select((input, i) => (constants >> i & 1) == 0 ? input : new Expr(builder, builder.Constant(Specials.Literal(values[i]))))];
+            Expr[] variables = [.. inputs.Select((input, i) => (constants >> i & 1) == 0 ? input : new Expr(builder, builder.Constant(Specials.AsLiteral(values[i]))))];
             if (rule.Guard(variables))
                 return variables;
         }

@@ -31,12 +31,12 @@ internal static class Specials
         _ => [0, 1, -1, 2, 7, -3, int.MaxValue, int.MinValue],
     };
 
-    public static Literal Literal(object value) => value switch
+    public static Literal AsLiteral(object value) => value switch
     {
-        double real => Ir.Literal.Real("double", real),
-        float real => Ir.Literal.Real("float", real),
-        bool truth => Ir.Literal.Boolean(truth),
-        _ => Ir.Literal.Integer("int", (int)value),
+        double real => Literal.Real("double", real),
+        float real => Literal.Real("float", real),
+        bool truth => Literal.Boolean(truth),
+        _ => Literal.Integer("int", (int)value),
     };
 
     /// <summary>All combinations of the values of the given elements.</summary>

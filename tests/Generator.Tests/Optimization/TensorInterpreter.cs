@@ -10,6 +10,8 @@ internal sealed record Tensor(Rank Rank, int Rows, int Columns, object[] Entries
 
     public static Tensor Vector(params double[] entries) => new(Rank.Vector, 1, entries.Length, [.. entries.Cast<object>()]);
 
+    public Tensor AsVector() => new(Rank.Vector, 1, Entries.Length, Entries);
+
     public object this[int row, int column] => Entries[(Rows == 1 ? 0 : row) * Columns + (Columns == 1 ? 0 : column)];
 }
 
@@ -25,10 +27,17 @@ internal static class TensorInterpreter
             "Columns" => x.Columns,
             "Length" => x.Entries.Length,
             "AsColumn" => new Tensor(Rank.Column, x.Columns, 1, x.Entries),
-            "AsVector" => new Tensor(Rank.Vector, 1, x.Rows, x.Entries),
+            "AsVector" => x.AsVector(),
             "BroadcastTo" => Broadcast(type, operands, static entries => entries[0]),
             "Sum" => x.Entries.Cast<double>().Sum(),
-            "MatrixProduct" => Product(x, (Tensor)operands[1]),
+            "Transpose" => Transposed(x),
+            "Flatten" => x.AsVector(),
+            "Reshape" => new Tensor(Rank.Matrix, (int)operands[1], (int)operands[2], x.Entries),
+            "MatrixProduct" => Product(x, (Tensor)operands[1], Rank.Matrix),
+            "TransposedProduct" => Product(Transposed(x), (Tensor)operands[1], Rank.Matrix),
+            "ProductTransposed" => Product(x, Transposed((Tensor)operands[1]), Rank.Matrix),
+            "MatrixVector" => Product(x, Transposed((Tensor)operands[1]), Rank.Column).AsVector(),
+            "VectorMatrix" => Product(x, (Tensor)operands[1], Rank.Vector),
             _ => Broadcast(type, operands, entries => Interpreter.Apply(primitive, type, entries)),
         };
     }
@@ -43,6 +52,8 @@ internal static class TensorInterpreter
         return new Tensor(type.Rank, rows, columns, entries);
     }
 
-    private static Tensor Product(Tensor a, Tensor b) =>
-        Tensor.Matrix(a.Rows, b.Columns, i => Enumerable.Range(0, a.Columns).Sum(k => (double)a[i / b.Columns, k] * (double)b[k, i % b.Columns]));
+    private static Tensor Transposed(Tensor a) => Tensor.Matrix(a.Columns, a.Rows, i => (double)a[i % a.Rows, i / a.Rows]);
+
+    private static Tensor Product(Tensor a, Tensor b, Rank rank) =>
+        Tensor.Matrix(a.Rows, b.Columns, i => Enumerable.Range(0, a.Columns).Sum(k => (double)a[i / b.Columns, k] * (double)b[k, i % b.Columns])) with { Rank = rank };
 }

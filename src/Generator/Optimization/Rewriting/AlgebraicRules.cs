@@ -1,3 +1,5 @@
+using static SymbolicGrad.Generator.Calculus.Formula;
+using static SymbolicGrad.Generator.Ir.TensorFormula;
 using static SymbolicGrad.Generator.Optimization.Rewriting.Guards;
 using static SymbolicGrad.Generator.Optimization.Rewriting.RewriteRow;
 using static SymbolicGrad.Generator.Optimization.Rewriting.Terms;
@@ -45,6 +47,7 @@ internal static class AlgebraicRules
         // Constants gather in front.
         Rule("multiply-constants",      (a, b, x) => a * (b * x),       (a, b, x) => a * b * x,         when: (a, b, x) => IsConstant(a) && IsConstant(b)),
         Rule("constant-to-front",       (x, c, y) => x * (c * y),       (x, c, y) => c * (x * y),       when: (x, c, y) => !IsConstant(x) && IsConstant(c)),
+        Rule("constant-stays-in-front", (c, x, y) => c * x * y,         (c, x, y) => c * (x * y),       when: (c, x, y) => !IsConstant(y) && IsConstant(c)),
         Rule("divide-constant",         (x, c) => x / c,                (x, c) => 1 / c * x,            when: (x, c) => HasReciprocal(c)),
         Rule("divide-multiple",         (c, x, y) => c * x / y,         (c, x, y) => c * (x / y),       when: (c, x, y) => IsConstant(c) && !IsConstant(x)),
         Rule("divide-constants",        (a, b, x) => a / (b * x),       (a, b, x) => a / b / x,         when: (a, b, x) => IsConstant(a) && HasReciprocal(b)),
@@ -78,6 +81,6 @@ internal static class AlgebraicRules
         // Sums
         Rule("sum-negative",            x => Sum(-x),                   x => -Sum(x)),
         Rule("sum-multiple",            (s, x) => Sum(s * x),           (s, x) => s * Sum(x),           when: (s, x) => s.Type.IsScalar && !x.Type.IsScalar),
-        Rule("sum-broadcast",           (s, t) => Sum(BroadcastTo(s, t)),               (s, t) => Count(t) * s,         when: (s, t) => s.Type.IsScalar),
+        Rule("sum-repeated",            (s, t) => Sum(Repeat(s, t)),               (s, t) => Count(t) * s,         when: (s, t) => s.Type.IsScalar),
     ];
 }

@@ -1,3 +1,5 @@
+using static SymbolicGrad.Generator.Calculus.Formula;
+using static SymbolicGrad.Generator.Ir.TensorFormula;
 using static SymbolicGrad.Generator.Optimization.Rewriting.Guards;
 using static SymbolicGrad.Generator.Optimization.Rewriting.RewriteRow;
 using static SymbolicGrad.Generator.Optimization.Rewriting.Terms;
@@ -24,7 +26,8 @@ internal static class ExactRules
         Rule("multiply-minus-one",      x => x * -1,                    x => -x),
         Rule("divide-minus-one",        x => x / -1,                    x => -x),
         Rule("multiply-negatives",      (x, y) => -x * -y,              (x, y) => x * y),
-        Rule("multiply-negative",       (x, y) => -x * y,               (x, y) => -(x * y)),
+        Rule("negative-multiply",       (x, y) => -x * y,               (x, y) => -(x * y)),
+        Rule("multiply-negative",       (x, y) => x * -y,               (x, y) => -(x * y)),
         Rule("divide-negatives",        (x, y) => -x / -y,              (x, y) => x / y),
         Rule("divide-negative",         (x, y) => -x / y,               (x, y) => -(x / y)),
         Rule("divide-by-negative",      (x, y) => x / -y,               (x, y) => -(x / y)),
@@ -41,6 +44,7 @@ internal static class ExactRules
 
         // Multiples
         Rule("add-same",                x => x + x,                     x => 2 * x),
+        Rule("subtract-same-again",     x => -x - x,                    x => -2 * x),
         Rule("divide-power-of-two",     (x, c) => x / c,                (x, c) => 1 / c * x,            when: (x, c) => HasExactReciprocal(c)),
         Rule("multiply-multiple",       (a, b, x) => a * (b * x),       (a, b, x) => a * b * x,         when: (a, b, x) => ScalesExactly(a, b)),
 
@@ -95,7 +99,19 @@ internal static class ExactRules
         // Tensors
         Rule("vector-of-column",        v => AsVector(AsColumn(v)),     v => v),
         Rule("column-of-vector",        v => AsColumn(AsVector(v)),     v => v),
-        Rule("broadcast-to-same-rank",  (x, m) => BroadcastTo(x, m),    (x, m) => x,                    when: SameRank),
-        Rule("broadcast-broadcast",     (x, v, m) => BroadcastTo(BroadcastTo(x, v), m), (x, v, m) => BroadcastTo(x, m)),
+        Rule("repeat-to-same-rank",     (x, m) => Repeat(x, m),         (x, m) => x,                    when: SameRank),
+        Rule("repeat-repeated",         (x, v, m) => Repeat(Repeat(x, v), m), (x, v, m) => Repeat(x, m)),
+        Rule("transpose-transpose",     m => Transpose(Transpose(m)),   m => m),
+        Rule("flatten-reshape",         (v, i, j) => Flatten(Reshape(v, i, j)),          (v, i, j) => v,                when: (v, i, j) => IsVector(v)),
+        Rule("flatten-reshaped",        (m, i, j) => Flatten(Reshape(m, i, j)),          (m, i, j) => Flatten(m),       when: (m, i, j) => !IsVector(m)),
+        Rule("reshape-flat",            m => Reshape(Flatten(m), Rows(m), Columns(m)),   m => m),
+
+        // Products that read a factor the other way need no transposed copy. They add the same terms, each kernel in its own order.
+        Rule("transpose-times",         (a, b) => MatrixProduct(Transpose(a), b),        (a, b) => TransposedProduct(a, b)),
+        Rule("times-transpose",         (a, b) => MatrixProduct(a, Transpose(b)),        (a, b) => ProductTransposed(a, b)),
+        Rule("transposed-transpose",    (a, b) => TransposedProduct(Transpose(a), b),    (a, b) => MatrixProduct(a, b)),
+        Rule("transpose-transposed",    (a, b) => ProductTransposed(a, Transpose(b)),    (a, b) => MatrixProduct(a, b)),
+        Rule("transpose-times-vector",  (a, v) => MatrixVector(Transpose(a), v),         (a, v) => VectorMatrix(v, a)),
+        Rule("vector-times-transpose",  (v, a) => VectorMatrix(v, Transpose(a)),         (v, a) => MatrixVector(a, v)),
     ];
 }

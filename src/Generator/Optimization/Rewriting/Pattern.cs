@@ -9,7 +9,8 @@ internal abstract record Pattern
     public static IReadOnlyList<Application> Read(Func<Expr[], Expr> formula, int variables)
     {
         ProgramBuilder builder = new();
-        Expr[] parameters = [.. Enumerable.Range(0, variables).Select(_ => new Expr(builder, builder.Parameter(IrType.Double, "")))];
+        IrType any = IrType.Double.WithRank(Rank.Matrix);
+        Expr[] parameters = [.. Enumerable.Range(0, variables).Select(_ => new Expr(builder, builder.Parameter(any, "")))];
         return [.. Orders(formula(parameters)).Cast<Application>()];
     }
 

@@ -5,7 +5,8 @@ namespace SymbolicGrad.Generator.Optimization.Rewriting;
 /// <summary>A row of a rewrite table: what the left side matches may be written as the right side, where the guard holds.</summary>
 internal sealed class RewriteRule
 {
-    private readonly IReadOnlyList<Pattern.Application> _patterns;
+    private readonly Pattern.Application[] _asWritten;
+    private readonly Pattern.Application[] _commuted;
 
     public RewriteRule(string name, int variables, Func<Expr[], Expr> left, Func<Expr[], Expr> right, Func<Expr[], bool> guard)
     {
@@ -14,7 +15,9 @@ internal sealed class RewriteRule
         Left = left;
         Right = right;
         Guard = guard;
-        _patterns = Pattern.Read(left, variables);
+        IReadOnlyList<Pattern.Application> orders = Pattern.Read(left, variables);
+        _asWritten = [orders[0]];
+        _commuted = [.. orders.Skip(1)];
     }
 
     public string Name { get; }
@@ -28,12 +31,15 @@ internal sealed class RewriteRule
     public Func<Expr[], bool> Guard { get; }
 
     /// <summary>The primitive of the left side.</summary>
-    public Primitive Root => _patterns[0].Primitive;
+    public Primitive Root => _asWritten[0].Primitive;
 
-    /// <summary>What the variables stand for if <see cref="Root"/> of these operands has the form of the left side and the guard holds; otherwise null.</summary>
-    public Expr[]? Match(int[] operands, ProgramBuilder builder)
+    /// <summary>
+    /// What the variables stand for if <see cref="Root"/> of these operands has the form of the left side and the guard holds; otherwise null.
+    /// The form is as it stands in the row, or else with operands that commute in another order.
+    /// </summary>
+    public Expr[]? Match(int[] operands, ProgramBuilder builder, bool asWritten)
     {
-        foreach (Pattern.Application pattern in _patterns)
+        foreach (Pattern.Application pattern in asWritten ? _asWritten : _commuted)
         {
             int[] bindings = new int[VariableCount];
             bindings.AsSpan().Fill(-1);

@@ -1,57 +1,25 @@
 using SymbolicGrad.Generator.Ir;
 using SymbolicGrad.Generator.Optimization;
 using SymbolicGrad.Generator.Optimization.Rewriting;
+using static SymbolicGrad.Generator.Calculus.Formula;
+using static SymbolicGrad.Generator.Ir.TensorFormula;
 using static SymbolicGrad.Generator.Optimization.Rewriting.Terms;
 
 namespace SymbolicGrad.Generator.Tests.Optimization;
 
-/// <summary>Rewrites on tensors: what becomes of them, and that the entries keep their bits.</summary>
-public class TensorRuleTests
+/// <summary>What the passes make of operations on tensors, and that the entries keep their bits.</summary>
+public class TensorSimplificationTests
 {
     private static readonly IrType s_matrix = IrType.Double.WithRank(Rank.Matrix);
     private static readonly IrType s_vector = IrType.Double.WithRank(Rank.Vector);
     private static readonly Tensor s_m = Tensor.Matrix(2, 3, static i => i % 2 == 0 ? -0.0 : i / 3.0);
     private static readonly Tensor s_v = Tensor.Vector(1.5, -0.0, double.NaN);
 
-    internal static bool IsAboutTensors(RewriteRule rule) =>
-        rule.Root == Primitives.BroadcastTo || rule.Root == Primitives.AsVector || rule.Root == Primitives.AsColumn || rule.Root == Primitives.Sum;
-
-    [Fact]
-    public void AsVector_OfAsColumn_IsTheVector() =>
-        Check([s_vector], static x => AsVector(AsColumn(x[0])), "lambda v0: Vector<double>.\n  yield v0\n", s_v);
-
-    [Fact]
-    public void AsColumn_OfAsVector_IsTheColumn() =>
-        Check(
-            [IrType.Double.WithRank(Rank.Column)],
-            static x => AsColumn(AsVector(x[0])),
-            "lambda v0: Column<double>.\n  yield v0\n",
-            new Tensor(Rank.Column, 2, 1, [1.5, -0.0]));
-
-    [Fact]
-    public void BroadcastTo_OfTheSameRank_IsItsOperand() =>
-        Check([s_matrix, s_matrix], static x => BroadcastTo(x[0], x[1]), "lambda v0: Matrix<double>, v1: Matrix<double>.\n  yield v0\n", s_m, s_m);
-
-    [Fact]
-    public void BroadcastTo_OfABroadcast_RepeatsOnce() =>
-        Check(
-            [IrType.Double, s_vector, s_matrix],
-            static x => BroadcastTo(BroadcastTo(x[0], x[1]), x[2]),
-            """
-            lambda v0: double, v1: Vector<double>, v2: Matrix<double>.
-              v3: Matrix<double> = BroadcastTo v0 v2
-              yield v3
-
-            """,
-            -0.0,
-            s_v,
-            s_m);
-
     [Fact]
     public void Elementwise_OfABroadcastAndAFullOperand_RepeatsByItself() =>
         Check(
             [s_vector, s_matrix],
-            static x => Max(BroadcastTo(x[0], x[1]), x[1]),
+            static x => Max(Repeat(x[0], x[1]), x[1]),
             """
             lambda v0: Vector<double>, v1: Matrix<double>.
               v2: Matrix<double> = Max v0 v1
@@ -65,7 +33,7 @@ public class TensorRuleTests
     public void Arithmetic_OfBroadcastsOnly_RepeatsTheResult() =>
         Check(
             [IrType.Double, s_vector, s_matrix],
-            static x => -BroadcastTo(x[0], x[2]) / BroadcastTo(x[1], x[2]),
+            static x => -Repeat(x[0], x[2]) / Repeat(x[1], x[2]),
             """
             lambda v0: double, v1: Vector<double>, v2: Matrix<double>.
               v3: Vector<double> = Divide v0 v1
@@ -82,7 +50,7 @@ public class TensorRuleTests
     public void MultiplyByOne_OfAScalarAndARepeatedOne_KeepsTheShape() =>
         Check(
             [IrType.Double, s_matrix],
-            static x => x[0] * BroadcastTo(1, x[1]),
+            static x => x[0] * Repeat(1, x[1]),
             """
             lambda v0: double, v1: Matrix<double>.
               v2: Matrix<double> = BroadcastTo v0 v1
@@ -121,10 +89,21 @@ public class TensorRuleTests
             Tensor.Matrix(3, 4, static i => i));
 
     [Fact]
+    public void Rows_OfASoftmax_AreAskedOfItsArgument() =>
+        Assert.Equal(
+            """
+            lambda v0: Matrix<double>.
+              v1: int = Rows v0
+              yield v1
+
+            """,
+            ProgramPrinter.Print(Optimizer.Optimize(Build.Program([s_matrix], static x => Rows(Expr.Apply(Primitives.Softmax, x[0]))), false)));
+
+    [Fact]
     public void BroadcastTo_ToAnElementwiseResult_TakesTheShapeFromItsStart() =>
         Check(
             [IrType.Double, s_matrix],
-            static x => BroadcastTo(x[0], Exp(x[1])),
+            static x => Repeat(x[0], Exp(x[1])),
             """
             lambda v0: double, v1: Matrix<double>.
               v2: Matrix<double> = BroadcastTo v0 v1
@@ -137,7 +116,7 @@ public class TensorRuleTests
     [Fact]
     public void SumOfBroadcast_WithFastMath_CountsTheEntries()
     {
-        Program program = Build.Program([IrType.Double, s_matrix], static x => Sum(BroadcastTo(x[0], x[1])));
+        Program program = Build.Program([IrType.Double, s_matrix], static x => Sum(Repeat(x[0], x[1])));
         Program optimized = Optimizer.Optimize(program, fastMath: true);
         Assert.DoesNotContain(optimized.Body.Instructions, static instruction => instruction.Primitive == Primitives.Sum);
         Assert.Equal(3.0, Interpreter.Run(optimized, 0.5, s_m)[0]);

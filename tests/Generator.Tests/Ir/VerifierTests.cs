@@ -1,0 +1,138 @@
+using SymbolicGrad.Generator.Ir;
+using SymbolicGrad.Generator.Support;
+
+namespace SymbolicGrad.Generator.Tests.Ir;
+
+/// <summary>One broken program for each sentence of the grammar, and what the verifier says about it.</summary>
+public class VerifierTests
+{
+    private static readonly IrType s_double = IrType.Double;
+    private static readonly IrType s_bool = IrType.Boolean;
+    private static readonly IrType s_matrix = IrType.Double.WithRank(Rank.Matrix);
+
+    [Fact]
+    public void Verify_LegalProgram_Passes() =>
+        Verifier.Verify(Program([s_double, s_double], [0], [1], Apply(1, Primitives.Sin, 0)));
+
+    [Fact]
+    public void Verify_UseBeforeDefinition_NamesTheValue() =>
+        Fails(
+            "v1: double = Sin v2: v2 is used before it is defined.",
+            Program([s_double, s_double, s_double], [0], [1], Apply(1, Primitives.Sin, 2), Apply(2, Primitives.Cos, 0)));
+
+    [Fact]
+    public void Verify_SecondDefinition_NamesTheValue() =>
+        Fails(
+            "v1: double = Cos v0: v1 is defined a second time.",
+            Program([s_double, s_double], [0], [1], Apply(1, Primitives.Sin, 0), Apply(1, Primitives.Cos, 0)));
+
+    [Fact]
+    public void Verify_YieldOfNothing_NamesTheValue() =>
+        Fails("what the program yields: v1 is used before it is defined.", Program([s_double, s_double], [0], [1]));
+
+    [Fact]
+    public void Verify_ValueOfAnotherArm_IsOutOfScope() =>
+        Fails(
+            "v4: double = Cos v2: v2 is defined in a region that cannot be seen from here.",
+            Program(
+                [s_double, s_bool, s_double, s_double, s_double],
+                [0, 1],
+                [3],
+                Branch([3], 1, Arm([2], Apply(2, Primitives.Sin, 0)), Arm([4], Apply(4, Primitives.Cos, 2)))));
+
+    [Fact]
+    public void Verify_WrongResultType_ShowsBoth() =>
+        Fails("v1: float = Sin v0: the result is double, not float.", Program([s_double, IrType.Float], [0], [1], Apply(1, Primitives.Sin, 0)));
+
+    [Fact]
+    public void Verify_TooFewOperands_ShowsHowMany() =>
+        Fails("v1: double = Add v0: Add takes 2 operands, not 1.", Program([s_double, s_double], [0], [1], Apply(1, Primitives.Add, 0)));
+
+    [Fact]
+    public void Verify_MixedPrecision_AsksForAConversion() =>
+        Fails(
+            "v2: double = Max v0 v1: double and float meet without a conversion.",
+            Program([s_double, IrType.Float, s_double], [0, 1], [2], Apply(2, Primitives.Max, 0, 1)));
+
+    [Fact]
+    public void Verify_ArithmeticOnIntegers_IsNotReal() =>
+        Fails(
+            "v1: int = Add v0 v0: Add takes real numbers.",
+            Program([IrType.Int32, IrType.Int32], [0], [1], Apply(1, Primitives.Add, 0, 0)));
+
+    [Fact]
+    public void Verify_VectorMeetsColumn_SaysThatTheyDoNotBroadcast() =>
+        Fails(
+            "v2: Vector<double> = Add v0 v1: Vector<double> and Column<double> do not broadcast.",
+            Program(
+                [s_double.WithRank(Rank.Vector), s_double.WithRank(Rank.Column), s_double.WithRank(Rank.Vector)],
+                [0, 1],
+                [2],
+                Apply(2, Primitives.Add, 0, 1)));
+
+    [Fact]
+    public void Verify_RealCondition_IsNoTruthValue() =>
+        Fails(
+            "v1: double = Branch v0: the condition is double, not bool.",
+            Program([s_double, s_double], [0], [1], Branch([1], 0, Arm([0]), Arm([0]))));
+
+    [Fact]
+    public void Verify_ArmsOfOtherType_ShowsTheArm() =>
+        Fails(
+            "region 1 of [v2: double = Branch v1]: it yields bool where double is expected.",
+            Program([s_double, s_bool, s_double], [0, 1], [2], Branch([2], 1, Arm([0]), Arm([1]))));
+
+    [Fact]
+    public void Verify_ArmThatYieldsTooLittle_ShowsTheArm() =>
+        Fails(
+            "region 0 of [v2: double = Branch v1]: it yields 0 values for 1 results.",
+            Program([s_double, s_bool, s_double], [0, 1], [2], Branch([2], 1, Arm([]), Arm([0]))));
+
+    [Fact]
+    public void Verify_ArmWithParameter_IsRefused() =>
+        Fails(
+            "region 0 of [v3: double = Branch v1]: it takes 0 parameters, not 1.",
+            Program([s_double, s_bool, s_double, s_double], [0, 1], [3], Branch([3], 1, Region([2], [2]), Arm([0]))));
+
+    [Fact]
+    public void Verify_MapOverEntries_Passes() =>
+        Verifier.Verify(Program(
+            [s_matrix, s_double, s_double, s_matrix], [0], [3], Map(3, 0, Region([1], [2], Apply(2, Primitives.Sin, 1)))));
+
+    [Fact]
+    public void Verify_MapOverWholeTensor_AsksForEntries() =>
+        Fails(
+            "region 0 of [v2: Matrix<double> = Map v0]: parameter 0 is Matrix<double>, but the entries of its operand are double.",
+            Program([s_matrix, s_matrix, s_matrix], [0], [2], Map(2, 0, Region([1], [1]))));
+
+    [Fact]
+    public void Verify_ConstantOfOtherType_ShowsBoth() =>
+        Fails(
+            "v0: float = Constant 1: the result is double, not float.",
+            Program([IrType.Float], [], [0], new Instruction(Primitives.Constant, Values(), Values(0), EquatableArray<Region>.Empty, Literal.Real("double", 1))));
+
+    [Fact]
+    public void Verify_LogicOnNumbers_IsRefused() =>
+        Fails("v1: double = Not v0: Not takes truth values.", Program([s_double, s_double], [0], [1], Apply(1, Primitives.Not, 0)));
+
+    private static void Fails(string message, Program program) =>
+        Assert.Equal(message, Assert.Throws<InvalidOperationException>(() => Verifier.Verify(program)).Message);
+
+    private static Program Program(IrType[] types, int[] inputs, int[] yields, params Instruction[] body) =>
+        new(Region(inputs, yields, body), types, types.Select(static _ => "").ToArray());
+
+    private static Region Region(int[] parameters, int[] yields, params Instruction[] instructions) => new(parameters, instructions, yields);
+
+    private static Region Arm(int[] yields, params Instruction[] instructions) => Region([], yields, instructions);
+
+    private static Instruction Apply(int result, Primitive primitive, params int[] operands) =>
+        new(primitive, operands, Values(result), EquatableArray<Region>.Empty, default);
+
+    private static Instruction Branch(int[] results, int condition, Region whenTrue, Region whenFalse) =>
+        new(Primitives.Branch, Values(condition), results, new[] { whenTrue, whenFalse }, default);
+
+    private static Instruction Map(int result, int operand, Region region) =>
+        new(Primitives.Map, Values(operand), Values(result), new[] { region }, default);
+
+    private static EquatableArray<int> Values(params int[] values) => values;
+}
