@@ -1,0 +1,48 @@
+using System.Numerics;
+
+namespace SymbolicGrad.Kernels;
+
+/// <summary>One thread's memory for intermediate results and its stack of open frames.</summary>
+internal sealed class ThreadWorkspace
+{
+    private readonly Arena<float> _singles = new();
+    private readonly Arena<double> _doubles = new();
+    private long _entered;
+
+    /// <summary>The number of the innermost open frame; 0 where none is open.</summary>
+    private long _innermost;
+
+    /// <summary>Opens a frame inside the innermost one.</summary>
+    public WorkspaceFrame Enter()
+    {
+        long outer = _innermost;
+        _innermost = ++_entered;
+        return new WorkspaceFrame(this, _innermost, outer, _singles.Mark, _doubles.Mark);
+    }
+
+    /// <summary>Closes the innermost frame and takes back what was handed out in it.</summary>
+    public void Leave(long frame, long outer, ArenaMark singles, ArenaMark doubles)
+    {
+        if (frame != _innermost) ThrowNotInnermost(frame, "disposed");
+        _innermost = outer;
+        _singles.Release(singles);
+        _doubles.Release(doubles);
+    }
+
+    /// <summary>Hands out memory in the innermost frame.</summary>
+    public T[] Take<T>(long frame, int length, out int offset)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ElementType.ThrowIfUnsupported<T>();
+        if (frame != _innermost) ThrowNotInnermost(frame, "used");
+        return typeof(T) == typeof(float)
+            ? (T[])(object)_singles.Take(length, out offset)
+            : (T[])(object)_doubles.Take(length, out offset);
+    }
+
+    private void ThrowNotInnermost(long frame, string action) =>
+        throw new InvalidOperationException(
+            frame < _innermost
+                ? $"Workspace: a frame was {action} while a frame entered after it is still open; dispose the inner frame first."
+                : $"Workspace: a frame was {action} after it had been disposed; enter a new one.");
+}

@@ -1,0 +1,63 @@
+using System.ComponentModel;
+using System.Numerics;
+
+namespace SymbolicGrad.Kernels;
+
+/// <summary>
+/// The memory taken from a thread's <see cref="Workspace"/> since the frame was entered; <see cref="Dispose"/> gives all of it back.
+/// Frames nest: only the innermost one can be used or disposed. What was taken must not be read or written after that.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly ref struct WorkspaceFrame : IDisposable
+{
+    private readonly ThreadWorkspace? _workspace;
+    private readonly long _number;
+    private readonly long _outer;
+    private readonly ArenaMark _singles;
+    private readonly ArenaMark _doubles;
+
+    internal WorkspaceFrame(ThreadWorkspace workspace, long number, long outer, ArenaMark singles, ArenaMark doubles)
+    {
+        _workspace = workspace;
+        _number = number;
+        _outer = outer;
+        _singles = singles;
+        _doubles = doubles;
+    }
+
+    private ThreadWorkspace Open => _workspace ?? throw new InvalidOperationException("Workspace: the frame was never entered; call Workspace.Enter().");
+
+    /// <summary>Takes memory for a matrix. Its contents are undefined; its first element is aligned to 64 bytes.</summary>
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="columns">The number of columns.</param>
+    /// <returns>The matrix, valid until the frame is disposed.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative, or their product is larger than an array can be.</exception>
+    /// <exception cref="InvalidOperationException">The frame isn't the innermost open one.</exception>
+    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is neither <see cref="float"/> nor <see cref="double"/>.</exception>
+    public Matrix<T> Matrix<T>(int rows, int columns)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rows);
+        ArgumentOutOfRangeException.ThrowIfNegative(columns);
+        long length = (long)rows * columns;
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Array.MaxLength, nameof(rows));
+        return new Matrix<T>(Open.Take<T>(_number, (int)length, out int offset), offset, rows, columns);
+    }
+
+    /// <summary>Takes memory for a vector. Its contents are undefined; its first element is aligned to 64 bytes.</summary>
+    /// <param name="length">The number of elements.</param>
+    /// <returns>The vector, valid until the frame is disposed.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is negative.</exception>
+    /// <exception cref="InvalidOperationException">The frame isn't the innermost open one.</exception>
+    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is neither <see cref="float"/> nor <see cref="double"/>.</exception>
+    public Vector<T> Vector<T>(int length)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        return new Vector<T>(Open.Take<T>(_number, length, out int offset), offset, length);
+    }
+
+    /// <summary>Gives back everything taken since the frame was entered.</summary>
+    /// <exception cref="InvalidOperationException">The frame isn't the innermost open one; nothing was given back.</exception>
+    public void Dispose() => _workspace?.Leave(_number, _outer, _singles, _doubles);
+}
