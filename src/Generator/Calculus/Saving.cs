@@ -5,14 +5,15 @@ namespace SymbolicGrad.Generator.Calculus;
 
 /// <summary>
 /// Makes the uses legal that adjoint branches make of values inside primal branches: the primal branch yields such a value as one more result (the
-/// other arm yields a value that nobody reads). Nothing else is saved: what no adjoint reads stays local, and a constant is written again instead.
+/// other arm yields a value that nobody reads). Nothing else is saved: what no adjoint reads stays local, and what costs less to compute than to
+/// store, from values in sight, is computed again.
 /// </summary>
 internal sealed class Saving
 {
     private readonly List<IrType> _types;
     private readonly List<string> _names;
     private readonly Dictionary<int, Place> _homes = [];
-    private readonly Dictionary<int, Instruction> _constants = [];
+    private readonly Dictionary<int, Instruction> _cheap = [];
     private readonly Dictionary<int, int> _saved = [];
 
     private Saving(Program program)
@@ -66,8 +67,8 @@ internal sealed class Saving
         {
             if (instruction.Regions.Count > 0)
                 place.Arms.Add(instruction, [.. instruction.Regions.Select(arm => Read(arm, place))]);
-            if (instruction.IsConstant)
-                _constants.Add(instruction.Result, instruction);
+            if (IsCheap(instruction))
+                _cheap.Add(instruction.Result, instruction);
             foreach (int result in instruction.Results)
                 _homes.Add(result, place);
         }
@@ -93,14 +94,25 @@ internal sealed class Saving
         foreach (int value in uses)
         {
             if (!place.Sees(_homes[value]) && !place.Aliases.ContainsKey(value))
-                place.Aliases.Add(value, _constants.TryGetValue(value, out Instruction? constant) ? Repeat(constant, place) : Save(value, place));
+                place.Aliases.Add(value, CanRepeat(value, place, out Instruction? cheap) ? Repeat(cheap!, place) : Save(value, place));
         }
     }
 
-    private int Repeat(Instruction constant, Place place)
+    private static bool IsCheap(Instruction instruction) =>
+        instruction.IsConstant || instruction.Primitive.Kind == PrimitiveKind.Comparison || s_arithmetic.Contains(instruction.Primitive);
+
+    private static readonly HashSet<Primitive> s_arithmetic = [Primitives.Add, Primitives.Subtract, Primitives.Multiply, Primitives.Negate];
+
+    /// <summary>Whether a value is cheap, and all it is made of can be seen, or repeated, from a region.</summary>
+    private bool CanRepeat(int value, Place place, out Instruction? cheap) =>
+        _cheap.TryGetValue(value, out cheap) && _types[value].IsScalar
+        && cheap.Operands.All(operand => place.Sees(_homes[operand]) || _cheap.TryGetValue(operand, out Instruction? inner) && inner.IsConstant);
+
+    private int Repeat(Instruction cheap, Place place)
     {
-        int copy = NewValue(constant.Result);
-        place.Prelude.Add(constant with { Results = new[] { copy } });
+        Resolve(cheap.Operands, place);
+        int copy = NewValue(cheap.Result);
+        place.Prelude.Add(cheap with { Operands = Use(cheap.Operands, place), Results = new[] { copy } });
         return copy;
     }
 
