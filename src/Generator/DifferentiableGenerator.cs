@@ -6,6 +6,7 @@ using SymbolicGrad.Generator.Diagnostics;
 using SymbolicGrad.Generator.Emission;
 using SymbolicGrad.Generator.Lowering;
 using SymbolicGrad.Generator.Signatures;
+using SymbolicGrad.Generator.Support;
 
 namespace SymbolicGrad.Generator;
 
@@ -27,9 +28,8 @@ public sealed class DifferentiableGenerator : IIncrementalGenerator
                 "SymbolicGrad.DifferentiableAttribute",
                 static (node, _) => node is MethodDeclarationSyntax,
                 static (attribute, cancellation) =>
-                    MethodReader.Read((IMethodSymbol)attribute.TargetSymbol, attribute.SemanticModel.Compilation, [], cancellation))
-            .Where(static method => method is not null)
-            .Select(static (method, _) => method!)
+                    MethodReader.ReadAll((IMethodSymbol)attribute.TargetSymbol, attribute.SemanticModel.Compilation, [], cancellation).ToEquatableArray())
+            .SelectMany(static (methods, _) => methods)
             .WithTrackingName(MethodStep);
         context.RegisterSourceOutput(methods, static (output, method) => Write(output, method));
 

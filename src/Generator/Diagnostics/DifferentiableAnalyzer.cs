@@ -31,7 +31,7 @@ public sealed class DifferentiableAnalyzer : DiagnosticAnalyzer
         if (!Attributes.Has(method, "DifferentiableAttribute"))
             return;
         List<Diagnostic> diagnostics = [];
-        MethodReader.Read(method, context.Compilation, diagnostics, context.CancellationToken);
+        MethodReader.ReadAll(method, context.Compilation, diagnostics, context.CancellationToken);
         diagnostics.ForEach(context.ReportDiagnostic);
     }
 

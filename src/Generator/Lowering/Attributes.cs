@@ -5,10 +5,10 @@ namespace SymbolicGrad.Generator.Lowering;
 /// <summary>Finds the attributes of the runtime library on symbols.</summary>
 internal static class Attributes
 {
-    public static bool Has(ISymbol symbol, string name) => Find(symbol, name) is not null;
+    public static bool Has(ISymbol symbol, string name) => FindAll(symbol, name).Any();
 
-    public static AttributeData? Find(ISymbol symbol, string name) =>
-        symbol.GetAttributes().FirstOrDefault(attribute => TypeReader.IsRuntimeType(attribute.AttributeClass, name));
+    public static IEnumerable<AttributeData> FindAll(ISymbol symbol, string name) =>
+        symbol.GetAttributes().Where(attribute => TypeReader.IsRuntimeType(attribute.AttributeClass, name));
 
     public static object? Option(AttributeData attribute, string name)
     {

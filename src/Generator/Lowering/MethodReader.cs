@@ -11,12 +11,24 @@ namespace SymbolicGrad.Generator.Lowering;
 /// </summary>
 internal static class MethodReader
 {
-    public static DifferentiableMethod? Read(IMethodSymbol method, Compilation compilation, ICollection<Diagnostic> diagnostics, CancellationToken cancellation)
+    /// <summary>One for each [Differentiable] on the method; diagnostics that both would give are given once.</summary>
+    public static IEnumerable<DifferentiableMethod> ReadAll(
+        IMethodSymbol method, Compilation compilation, ICollection<Diagnostic> diagnostics, CancellationToken cancellation)
+    {
+        List<Diagnostic> found = [];
+        DifferentiableMethod?[] methods = [.. Attributes.FindAll(method, "DifferentiableAttribute").Select(attribute => Read(method, attribute, compilation, found, cancellation))];
+        foreach (Diagnostic diagnostic in found.GroupBy(static diagnostic => (diagnostic.Id, diagnostic.Location)).Select(static group => group.First()))
+            diagnostics.Add(diagnostic);
+        return methods.OfType<DifferentiableMethod>();
+    }
+
+    private static DifferentiableMethod? Read(
+        IMethodSymbol method, AttributeData attribute, Compilation compilation, ICollection<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         MethodSignature? signature = null;
         try
         {
-            signature = SignatureReader.Read(method, Attributes.Find(method, "DifferentiableAttribute")!);
+            signature = SignatureReader.Read(method, attribute);
             (Program program, ProgramInput[] inputs) = Lowerer.Lower(compilation, method, signature, diagnostics, cancellation);
             return new DifferentiableMethod(signature, program, inputs, "");
         }

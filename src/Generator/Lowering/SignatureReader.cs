@@ -28,7 +28,7 @@ internal static class SignatureReader
 
         string name = Attributes.Option(attribute, "Name") as string ?? method.Name;
         return new MethodSignature(
-            ReadContainingType(method.ContainingType, HintName(method)),
+            ReadContainingType(method.ContainingType, name == method.Name ? HintName(method) : $"{HintName(method)}-{name}"),
             Identifier.Escape(method.Name),
             name,
             Cref(method),

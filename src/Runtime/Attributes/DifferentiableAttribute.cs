@@ -4,7 +4,8 @@ namespace SymbolicGrad;
 /// Asks for the gradient of a method: for a method <c>F</c> the generator adds <c>FGradient</c> and <c>FValueAndGradient</c>.
 /// </summary>
 /// <remarks>
-/// The containing types must be <see langword="partial"/>. A construct that cannot be differentiated is an error at that construct.
+/// The containing types must be <see langword="partial"/>. A construct that cannot be differentiated is an error at that construct. A method
+/// can carry the attribute several times, with a <see cref="Name"/> each, to have gradients by different parameters.
 /// </remarks>
 /// <example>
 /// <code>
@@ -17,7 +18,7 @@ namespace SymbolicGrad;
 /// var (dx, dy) = Physics.EnergyGradient(1.0, 2.0);
 /// </code>
 /// </example>
-[AttributeUsage(AttributeTargets.Method, Inherited = false)]
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true, Inherited = false)]
 public sealed class DifferentiableAttribute : Attribute
 {
     /// <summary>

@@ -1,0 +1,25 @@
+using System.Numerics;
+using SymbolicGrad.Kernels;
+
+namespace SymbolicGrad;
+
+/// <summary>Stochastic gradient descent: p ← p − learningRate·∂L/∂p, all parameters at once (Robbins and Monro, 1951).</summary>
+/// <typeparam name="T">The element type: <see cref="float"/> or <see cref="double"/>.</typeparam>
+/// <param name="learningRate">The step size.</param>
+public readonly struct Sgd<T>(T learningRate) : IOptimizer<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>The step size.</summary>
+    public T LearningRate { get; } = learningRate;
+
+    /// <inheritdoc/>
+    public void Update(Vector<T> parameters, Vector<T> gradient) =>
+        Elementwise.Map(new Step(), Operand.Each(parameters), Operand.Each(gradient), Operand.Scalar(LearningRate), parameters);
+
+    /// <summary>p − rate·g</summary>
+    private readonly struct Step : IKernel3
+    {
+        public static TLane Invoke<TLane>(TLane parameter, TLane gradient, TLane rate)
+            where TLane : struct, ILane<TLane> => parameter - rate * gradient;
+    }
+}
