@@ -65,8 +65,8 @@ public sealed class Batches<T>
                 return (_inputs.RowRange(start, count), _targets.RowRange(start, count));
             for (int i = 0; i < count; i++)
             {
-                _inputs.Row(_order[start + i]).CopyTo(_batchInputs.Row(i).AsSpan());
-                _targets.Row(_order[start + i]).CopyTo(_batchTargets.Row(i).AsSpan());
+                _inputs.Row(_order[start + i]).CopyTo(_batchInputs.Row(i));
+                _targets.Row(_order[start + i]).CopyTo(_batchTargets.Row(i));
             }
             return (_batchInputs.RowRange(0, count), _batchTargets.RowRange(0, count));
         }

@@ -16,7 +16,7 @@ public sealed class Trainer<TModel, T>
     private readonly T[] _gradient;
     private readonly ValueAndGradient<TModel, T> _valueAndGradient;
     private readonly IOptimizer<T> _optimizer;
-    private TModel _gradientModel;
+    private readonly TModel _gradientModel;
 
     /// <summary>Starts from the parameters of a model, which itself stays as it is.</summary>
     /// <param name="model">The start.</param>
