@@ -7,8 +7,8 @@ using static SymbolicGrad.Generator.Optimization.Rewriting.Terms;
 namespace SymbolicGrad.Generator.Optimization.Rewriting;
 
 /// <summary>
-/// Rules whose sides are the same for all numbers, ±0, ±∞ and NaN included, to the last bit (of a NaN only that it is one). What is not here is
-/// wrong somewhere: x + 0 for x = −0, x − x for x = ∞, 0·x for x = NaN, −(a − b) = b − a for a = b.
+/// Rules whose sides are the same for all numbers, ±0, ±∞ and NaN included, to the last bit (of a NaN only that it is one). What is not
+/// here is wrong somewhere: x + 0 for x = −0, x − x for x = ∞, 0·x for x = NaN, −(a − b) = b − a for a = b.
 /// </summary>
 internal static class ExactRules
 {
@@ -41,6 +41,12 @@ internal static class ExactRules
         Rule("subtract-minus-constant", (x, c) => x - c,                (x, c) => x + -c,               when: (x, c) => IsNegative(c)),
         Rule("add-minus-multiple",      (x, c, y) => x + c * y,         (x, c, y) => x - -c * y,        when: (x, c, y) => IsNegative(c)),
         Rule("subtract-minus-multiple", (x, c, y) => x - c * y,         (x, c, y) => x + -c * y,        when: (x, c, y) => IsNegative(c)),
+
+        Rule("add-minus-reciprocal",    (x, c, y) => x + c / y,         (x, c, y) => x - -c / y,        when: (x, c, y) => IsNegative(c)),
+        Rule("subtract-minus-reciprocal", (x, c, y) => x - c / y,       (x, c, y) => x + -c / y,        when: (x, c, y) => IsNegative(c)),
+        Rule("add-minus-quotient",      (x, c, y, z) => x + c * y / z,  (x, c, y, z) => x - -c * y / z, when: (x, c, y, z) => IsNegative(c)),
+        Rule("subtract-minus-quotient", (x, c, y, z) => x - c * y / z,  (x, c, y, z) => x + -c * y / z, when: (x, c, y, z) => IsNegative(c)),
+        Rule("multiply-minus-multiple", (x, c, y) => x * (c * y),       (x, c, y) => -(x * (-c * y)),   when: (x, c, y) => IsNegative(c) && !IsConstant(x)),
 
         // Multiples
         Rule("add-same",                x => x + x,                     x => 2 * x),
