@@ -34,9 +34,11 @@ internal abstract record Pattern
         foreach (int operand in instruction.Operands)
             orders = [.. orders.SelectMany(_ => Orders(new Expr(builder, operand)), static (before, next) => (Pattern[])[.. before, next])];
         if (instruction.Primitive.IsCommutative)
-            orders = [.. orders, .. orders.Where(static order => order[0] != order[1]).Select(static order => order.Reverse().ToArray())];
+            orders = [.. orders, .. orders.Where(static order => order[0] != order[1]).Select(Exchanged)];
         return orders.Select(order => new Application(instruction.Primitive, order));
     }
+
+    private static Pattern[] Exchanged(Pattern[] order) => [order[1], order[0]];
 
     internal sealed record Variable(int Index) : Pattern
     {
