@@ -41,7 +41,6 @@ internal static class ExactRules
         Rule("subtract-minus-constant", (x, c) => x - c,                (x, c) => x + -c,               when: (x, c) => IsNegative(c)),
         Rule("add-minus-multiple",      (x, c, y) => x + c * y,         (x, c, y) => x - -c * y,        when: (x, c, y) => IsNegative(c)),
         Rule("subtract-minus-multiple", (x, c, y) => x - c * y,         (x, c, y) => x + -c * y,        when: (x, c, y) => IsNegative(c)),
-
         Rule("add-minus-reciprocal",    (x, c, y) => x + c / y,         (x, c, y) => x - -c / y,        when: (x, c, y) => IsNegative(c)),
         Rule("subtract-minus-reciprocal", (x, c, y) => x - c / y,       (x, c, y) => x + -c / y,        when: (x, c, y) => IsNegative(c)),
         Rule("add-minus-quotient",      (x, c, y, z) => x + c * y / z,  (x, c, y, z) => x - -c * y / z, when: (x, c, y, z) => IsNegative(c)),
@@ -108,8 +107,6 @@ internal static class ExactRules
         Rule("repeat-to-same-rank",     (x, m) => Repeat(x, m),         (x, m) => x,                    when: SameRank),
         Rule("repeat-repeated",         (x, v, m) => Repeat(Repeat(x, v), m), (x, v, m) => Repeat(x, m)),
         Rule("transpose-transpose",     m => Transpose(Transpose(m)),   m => m),
-        Rule("flatten-reshape",         (v, i, j) => Flatten(Reshape(v, i, j)),          (v, i, j) => v,                when: (v, i, j) => IsVector(v)),
-        Rule("flatten-reshaped",        (m, i, j) => Flatten(Reshape(m, i, j)),          (m, i, j) => Flatten(m),       when: (m, i, j) => !IsVector(m)),
         Rule("reshape-flat",            m => Reshape(Flatten(m), Rows(m), Columns(m)),   m => m),
 
         // Products that read a factor the other way need no transposed copy. They add the same terms, each kernel in its own order.

@@ -11,8 +11,6 @@ internal static class Guards
 
     public static bool IsDiscrete(Expr x) => !x.Type.IsReal;
 
-    public static bool IsVector(Expr x) => x.Type.Rank == Rank.Vector;
-
     public static bool SameRank(Expr x, Expr y) => x.Type.Rank == y.Type.Rank;
 
     /// <summary>Whether 1/c is exact, so that x/c and (1/c)·x round the same real number.</summary>
