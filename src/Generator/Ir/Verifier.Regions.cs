@@ -46,7 +46,8 @@ internal sealed partial class Verifier
     }
 
     private static bool IsMap(Primitive primitive) =>
-        primitive == Primitives.Map || primitive == Primitives.MapSum || primitive == Primitives.MapRowSums || primitive == Primitives.MapColumnSums;
+        primitive == Primitives.Map || primitive == Primitives.MapSum
+        || primitive == Primitives.MapRowSums || primitive == Primitives.MapColumnSums;
 
     private IrType TypeOf(int value) => _program.Types[value];
 }

@@ -35,7 +35,7 @@ internal sealed partial class Verifier
             return $"{operands[0]} cannot be repeated to {operands[1]}";
         return primitive.Kind switch
         {
-            PrimitiveKind.Elementwise when primitive.Spelling is SpellingKind.Infix or SpellingKind.Prefix && !operands.All(static type => type.IsReal) =>
+            PrimitiveKind.Elementwise when IsOperator(primitive) && operands.Any(static type => !type.IsReal) =>
                 $"{primitive} takes real numbers",
             PrimitiveKind.Comparison => Mixed(operands),
             PrimitiveKind.Elementwise or PrimitiveKind.Tensor => Mixed(operands.Where(static type => type.IsReal)),
@@ -65,5 +65,8 @@ internal sealed partial class Verifier
         }
     }
 
-    private static bool IsLogical(Primitive primitive) => primitive == Primitives.And || primitive == Primitives.Or || primitive == Primitives.Not;
+    private static bool IsOperator(Primitive primitive) => primitive.Spelling is SpellingKind.Infix or SpellingKind.Prefix;
+
+    private static bool IsLogical(Primitive primitive) =>
+        primitive == Primitives.And || primitive == Primitives.Or || primitive == Primitives.Not;
 }

@@ -3,8 +3,8 @@ using SymbolicGrad.Generator.Support;
 namespace SymbolicGrad.Generator.Ir;
 
 /// <summary>
-/// Checks a program against the grammar in Program.cs: every value is defined once and before its uses, in the region of the use or in one around it;
-/// operands, results and regions are what the primitive asks for.
+/// Checks a program against the grammar in Program.cs: every value is defined once and before its uses, in the region of the use or in
+/// one around it; operands, results and regions are what the primitive asks for.
 /// </summary>
 internal sealed partial class Verifier
 {
@@ -19,7 +19,9 @@ internal sealed partial class Verifier
         _isInScope = new bool[program.Types.Count];
     }
 
-    /// <exception cref="InvalidOperationException">The program breaks the grammar; the message shows the instruction and what is wrong with it.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The program breaks the grammar; the message shows the instruction and what is wrong with it.
+    /// </exception>
     public static void Verify(Program program)
     {
         if (program.Types.Count != program.Names.Count)

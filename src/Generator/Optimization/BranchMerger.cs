@@ -4,8 +4,8 @@ using SymbolicGrad.Generator.Support;
 namespace SymbolicGrad.Generator.Optimization;
 
 /// <summary>
-/// Makes one branch of those that ask the same condition: a primal branch and its adjoint become one. Their arms are joined, and what the later arm
-/// read from the results of the earlier branch it reads from the earlier arm.
+/// Makes one branch of those that ask the same condition: a primal branch and its adjoint become one. Their arms are joined, and what the
+/// later arm read from the results of the earlier branch it reads from the earlier arm.
 /// </summary>
 internal sealed class BranchMerger
 {
@@ -46,7 +46,9 @@ internal sealed class BranchMerger
         return new Region(EquatableArray<int>.Empty, instructions, yields);
     }
 
-    /// <summary>What stands for a value in the arm being joined: a result of a branch that is joined too, in turn, stands for what its arm yields.</summary>
+    /// <summary>
+    /// What stands for a value in the arm being joined: a result of a branch that is joined too, in turn, stands for what its arm yields.
+    /// </summary>
     private int Use(int value)
     {
         while (_aliases.TryGetValue(value, out int alias))

@@ -3,8 +3,8 @@ using SymbolicGrad.Generator.Ir;
 namespace SymbolicGrad.Generator.Optimization;
 
 /// <summary>
-/// An order of instructions in which branches on the same condition stand together. An earlier branch moves down to a later one, and what reads
-/// its results moves below both, unless the later branch needs that.
+/// An order of instructions in which branches on the same condition stand together. An earlier branch moves down to a later one, and what
+/// reads its results moves below both, unless the later branch needs that.
 /// </summary>
 internal sealed class BranchSchedule
 {
@@ -18,7 +18,9 @@ internal sealed class BranchSchedule
 
     public void Add(Instruction instruction, List<int> uses)
     {
-        if (instruction.IsBranch && _lastByCondition.TryGetValue(instruction.Operands[0], out Group? earlier) && TryJoin(earlier, instruction, uses))
+        Group? earlier = null;
+        bool hasEarlier = instruction.IsBranch && _lastByCondition.TryGetValue(instruction.Operands[0], out earlier);
+        if (hasEarlier && TryJoin(earlier!, instruction, uses))
             return;
         Group group = new();
         group.Add(instruction, uses);

@@ -3,14 +3,15 @@ using SymbolicGrad.Generator.Ir;
 namespace SymbolicGrad.Generator.Optimization;
 
 /// <summary>
-/// Elementwise operations repeat their operands by themselves: a repetition written out is dropped where another operand has the full shape, and
-/// moves behind arithmetic where none has.
+/// Elementwise operations repeat their operands by themselves: a repetition written out is dropped where another operand has the full
+/// shape, and moves behind arithmetic where none has.
 /// </summary>
 internal static class Broadcasting
 {
     public static int? Simplify(ProgramBuilder builder, Primitive primitive, IrType type, int[] operands)
     {
-        if (type.IsScalar || primitive == Primitives.BroadcastTo || primitive.Kind is not (PrimitiveKind.Elementwise or PrimitiveKind.Comparison))
+        bool isElementwise = primitive.Kind is PrimitiveKind.Elementwise or PrimitiveKind.Comparison && primitive != Primitives.BroadcastTo;
+        if (type.IsScalar || !isElementwise)
             return null;
         for (int i = 0; i < operands.Length; i++)
         {
@@ -35,6 +36,6 @@ internal static class Broadcasting
     }
 
     private static bool IsArithmetic(Primitive primitive) =>
-        primitive == Primitives.Add || primitive == Primitives.Subtract || primitive == Primitives.Multiply || primitive == Primitives.Divide
-        || primitive == Primitives.Negate;
+        primitive == Primitives.Add || primitive == Primitives.Subtract || primitive == Primitives.Negate
+        || primitive == Primitives.Multiply || primitive == Primitives.Divide;
 }

@@ -26,7 +26,10 @@ internal readonly record struct Choice(int Result, int Condition, Yield WhenTrue
 
     public bool IsSelection => WhenTrue.HasOutside && WhenFalse.HasOutside;
 
-    /// <summary>The one value that this comes to, if it needs no branch: both arms yield it, or the other one yields nothing, or it is the condition itself.</summary>
+    /// <summary>
+    /// The one value that this comes to, if it needs no branch: both arms yield it, or the other one yields nothing, or it is the
+    /// condition itself.
+    /// </summary>
     public int? Agreed(ProgramBuilder builder)
     {
         if (WhenTrue.HasOutside && (WhenFalse.IsUnset || WhenTrue.Value == WhenFalse.Value))

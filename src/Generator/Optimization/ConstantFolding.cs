@@ -3,8 +3,8 @@ using SymbolicGrad.Generator.Ir;
 namespace SymbolicGrad.Generator.Optimization;
 
 /// <summary>
-/// The value of an operation on constants, to the bit. Arithmetic of float goes through double, which rounds to the same float (Figueroa, When is
-/// double rounding innocuous?, 1995). Functions such as sin are left to the run time: their last bit differs between machines.
+/// The value of an operation on constants, to the bit. Arithmetic of float goes through double, which rounds to the same float (Figueroa,
+/// When is double rounding innocuous?, 1995). Functions such as sin are left to the run time: their last bit differs between machines.
 /// </summary>
 internal static class ConstantFolding
 {
@@ -29,7 +29,9 @@ internal static class ConstantFolding
         [Primitives.Or] = static (a, b) => a || b,
     };
 
-    /// <summary>Null where the result is not known here: a function, a division by zero of integers, an element whose arithmetic is not built in.</summary>
+    /// <summary>
+    /// Null where the result is not known here: a function, a division by zero of integers, an element whose arithmetic is not built in.
+    /// </summary>
     public static Literal? Fold(Primitive primitive, IrType type, Literal[] operands)
     {
         Literal a = operands[0];

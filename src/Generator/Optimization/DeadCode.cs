@@ -4,8 +4,9 @@ using SymbolicGrad.Generator.Support;
 namespace SymbolicGrad.Generator.Optimization;
 
 /// <summary>
-/// Removes what no result of the program needs: instructions, results of branches, whole branches. A value is live by its number, whatever region
-/// reads it, so that this also works before <see cref="Calculus.Saving"/>, while adjoint branches still read inside primal branches.
+/// Removes what no result of the program needs: instructions, results of branches, whole branches. A value is live by its number,
+/// whatever region reads it, so that this also works before <see cref="Calculus.Saving"/>, while adjoint branches still read inside
+/// primal branches.
 /// </summary>
 internal static class DeadCode
 {
@@ -17,7 +18,9 @@ internal static class DeadCode
         return program with { Body = Keep(program.Body, live) };
     }
 
-    /// <summary>Visits the instructions last to first, so that all uses of a value come before its definition. Returns whether any is live.</summary>
+    /// <summary>
+    /// Visits the instructions last to first, so that all uses of a value come before its definition. Returns whether any is live.
+    /// </summary>
     private static bool Mark(Region region, bool[] live)
     {
         bool any = false;

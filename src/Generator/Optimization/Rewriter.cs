@@ -7,8 +7,8 @@ namespace SymbolicGrad.Generator.Optimization;
 internal sealed class Rewriter
 {
     /// <summary>
-    /// How many rules may fire for one instruction of the source. More than a handful means a chain of factors that cancel one by one; the bound
-    /// keeps time and stack linear there.
+    /// How many rules may fire for one instruction of the source. More than a handful means a chain of factors that cancel one by one;
+    /// the bound keeps time and stack linear there.
     /// </summary>
     private const int MaximumRewrites = 64;
 
@@ -63,7 +63,9 @@ internal sealed class Rewriter
             ? Builder.Apply(primitive, type, operands[1], operands[0])
             : null;
 
-    /// <summary>The form that a row shows comes before the same form with operands exchanged, so that factors keep the user's order.</summary>
+    /// <summary>
+    /// The form that a row shows comes before the same form with operands exchanged, so that factors keep the user's order.
+    /// </summary>
     private int? ByTable(Primitive primitive, IrType type, int[] operands) =>
         ByTable(primitive, type, operands, asWritten: true) ?? ByTable(primitive, type, operands, asWritten: false);
 
@@ -80,7 +82,10 @@ internal sealed class Rewriter
         return null;
     }
 
-    /// <summary>The right side in the type of the left: a number as a constant, and repeated where the left side was a tensor by an operand that is gone.</summary>
+    /// <summary>
+    /// The right side in the type of the left: a number as a constant, and repeated where the left side was a tensor by an operand that
+    /// is gone.
+    /// </summary>
     private int Typed(Expr right, IrType type, int[] operands)
     {
         int value = right.IsNumber ? Builder.Constant(Literal.Number(type.Element, right.Number)) : right.Value;

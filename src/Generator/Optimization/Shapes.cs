@@ -3,8 +3,8 @@ using SymbolicGrad.Generator.Ir;
 namespace SymbolicGrad.Generator.Optimization;
 
 /// <summary>
-/// Asks for sizes where they come from: an elementwise result has the shape of its operand, and what a kernel returns has the shape that its row in
-/// <see cref="Primitives"/> says. Then no tensor has to exist only to be measured.
+/// Asks for sizes where they come from: an elementwise result has the shape of its operand, and what a kernel returns has the shape that
+/// its row in <see cref="Primitives"/> says. Then no tensor has to exist only to be measured.
 /// </summary>
 internal sealed class Shapes(ProgramBuilder builder)
 {
@@ -64,7 +64,8 @@ internal sealed class Shapes(ProgramBuilder builder)
     {
         if (_sources.TryGetValue(value, out int known))
             return known;
-        return builder.DefinitionOf(value) is { Results.Count: 1, Regions.Count: 0 } definition ? Like(definition, builder.TypeOf(value).Rank) : null;
+        bool isPlain = builder.DefinitionOf(value) is { Results.Count: 1, Regions.Count: 0 };
+        return isPlain ? Like(builder.DefinitionOf(value)!, builder.TypeOf(value).Rank) : null;
     }
 
     /// <summary>The operand that has the shape of the result; null where none is known to.</summary>
@@ -75,7 +76,8 @@ internal sealed class Shapes(ProgramBuilder builder)
             return null;
         if (primitive == Primitives.BroadcastTo)
             return instruction.Operands[1];
-        if (primitive.Kind is PrimitiveKind.Elementwise or PrimitiveKind.Comparison || primitive == Primitives.Convert || primitive == Primitives.Stop)
+        bool isElementwise = primitive.Kind is PrimitiveKind.Elementwise or PrimitiveKind.Comparison;
+        if (isElementwise || primitive == Primitives.Convert || primitive == Primitives.Stop)
             return instruction.Operands.First(operand => builder.TypeOf(operand).Rank == rank);
         return primitive.Kind == PrimitiveKind.Tensor && primitive.Shape.Length == 0 ? instruction.Operands[primitive.Like] : null;
     }

@@ -4,8 +4,8 @@ using RegionScope = SymbolicGrad.Generator.Ir.ProgramBuilder.RegionScope;
 namespace SymbolicGrad.Generator.Optimization;
 
 /// <content>
-/// Branches: a known condition leaves one arm, without the branch; a result that both arms agree on leaves the branch; arms that only choose between
-/// values become selections.
+/// Branches: a known condition leaves one arm, without the branch; a result that both arms agree on leaves the branch; arms that only
+/// choose between values become selections.
 /// </content>
 internal sealed partial class Simplifier
 {

@@ -4,8 +4,8 @@ using SymbolicGrad.Generator.Support;
 namespace SymbolicGrad.Generator.Optimization;
 
 /// <summary>
-/// Writes a program again, each instruction in its simplest form: common subexpressions once, constants folded, rewrite rules applied. The results
-/// are the same to the bit; with fast math, the same in real arithmetic.
+/// Writes a program again, each instruction in its simplest form: common subexpressions once, constants folded, rewrite rules applied.
+/// The results are the same to the bit; with fast math, the same in real arithmetic.
 /// </summary>
 internal sealed partial class Simplifier
 {

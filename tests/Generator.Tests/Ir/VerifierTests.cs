@@ -42,7 +42,9 @@ public class VerifierTests
 
     [Fact]
     public void Verify_WrongResultType_ShowsBoth() =>
-        Fails("v1: float = Sin v0: the result is double, not float.", Program([s_double, IrType.Float], [0], [1], Apply(1, Primitives.Sin, 0)));
+        Fails(
+            "v1: float = Sin v0: the result is double, not float.",
+            Program([s_double, IrType.Float], [0], [1], Apply(1, Primitives.Sin, 0)));
 
     [Fact]
     public void Verify_TooFewOperands_ShowsHowMany() =>
@@ -109,7 +111,7 @@ public class VerifierTests
     public void Verify_ConstantOfOtherType_ShowsBoth() =>
         Fails(
             "v0: float = Constant 1: the result is double, not float.",
-            Program([IrType.Float], [], [0], new Instruction(Primitives.Constant, Values(), Values(0), EquatableArray<Region>.Empty, Literal.Real("double", 1))));
+            Program([IrType.Float], [], [0], Apply(0, Primitives.Constant) with { Literal = Literal.Real("double", 1) }));
 
     [Fact]
     public void Verify_LogicOnNumbers_IsRefused() =>
@@ -121,7 +123,8 @@ public class VerifierTests
     private static Program Program(IrType[] types, int[] inputs, int[] yields, params Instruction[] body) =>
         new(Region(inputs, yields, body), types, types.Select(static _ => "").ToArray());
 
-    private static Region Region(int[] parameters, int[] yields, params Instruction[] instructions) => new(parameters, instructions, yields);
+    private static Region Region(int[] parameters, int[] yields, params Instruction[] instructions) =>
+        new(parameters, instructions, yields);
 
     private static Region Arm(int[] yields, params Instruction[] instructions) => Region([], yields, instructions);
 

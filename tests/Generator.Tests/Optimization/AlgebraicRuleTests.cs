@@ -24,7 +24,8 @@ public class AlgebraicRuleTests
             Program program = sides.At(values)!;
             double[] results = [.. Interpreter.Run(program, values).Cast<double>()];
             double scale = Math.Max(1, Math.Max(Math.Abs(results[0]), Math.Abs(results[1])));
-            Assert.True(Math.Abs(results[0] - results[1]) <= Tolerance * scale, $"{name} at {Bits.Of(values)}: {results[0]} is not {results[1]}");
+            double error = Math.Abs(results[0] - results[1]);
+            Assert.True(error <= Tolerance * scale, $"{name} at {Bits.Of(values)}: {results[0]} is not {results[1]}");
             Assert.True(sides.IsFound(values));
         }
     }

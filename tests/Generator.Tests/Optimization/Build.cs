@@ -16,7 +16,8 @@ internal static class Build
         return program;
     }
 
-    public static Program OfDoubles(int inputs, Func<Expr[], Expr> formula) => Program([.. Enumerable.Repeat(IrType.Double, inputs)], formula);
+    public static Program OfDoubles(int inputs, Func<Expr[], Expr> formula) =>
+        Program([.. Enumerable.Repeat(IrType.Double, inputs)], formula);
 
     /// <summary>A branch whose arms yield as many values as each other.</summary>
     public static Expr[] Branch(Expr condition, Func<Expr[]> whenTrue, Func<Expr[]> whenFalse)

@@ -30,7 +30,9 @@ public class DeadCodeTests
     [Fact]
     public void Eliminate_UnusedBranchResult_RemovesItFromBothArms()
     {
-        Program program = Build.OfDoubles(1, static x => Build.Branch(x[0] < 0, () => [Sin(x[0]), Exp(x[0])], () => [Cos(x[0]), Log(x[0])])[1]);
+        Program program = Build.OfDoubles(
+            1,
+            static x => Build.Branch(x[0] < 0, () => [Sin(x[0]), Exp(x[0])], () => [Cos(x[0]), Log(x[0])])[1]);
         Assert.Equal(
             """
             lambda v0: double.
@@ -65,7 +67,8 @@ public class DeadCodeTests
     {
         Program primal = Build.OfDoubles(1, static x => Build.Branch(x[0] < 0, () => [Sin(Exp(x[0]))], () => [x[0]])[0]);
         Program derivative = Reverse.Differentiate(primal, [0]);
-        Program gradient = DeadCode.Eliminate(derivative with { Body = derivative.Body with { Yields = new[] { derivative.Body.Yields[1] } } });
+        Region gradientOnly = derivative.Body with { Yields = new[] { derivative.Body.Yields[1] } };
+        Program gradient = DeadCode.Eliminate(derivative with { Body = gradientOnly });
 
         Instruction primalBranch = gradient.Body.Instructions.First(static instruction => instruction.IsBranch);
         Assert.Empty(primalBranch.Results);

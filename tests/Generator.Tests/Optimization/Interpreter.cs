@@ -1,10 +1,12 @@
-using System.Globalization;
 using System.Numerics;
 using SymbolicGrad.Generator.Ir;
 
 namespace SymbolicGrad.Generator.Tests.Optimization;
 
-/// <summary>Runs a program with the arithmetic of C# itself. A value is a double, a float, an int, a long, a bool or a <see cref="Tensor"/> of these.</summary>
+/// <summary>
+/// Runs a program with the arithmetic of C# itself. A value is a double, a float, an int, a long, a bool or a <see cref="Tensor"/> of
+/// these.
+/// </summary>
 internal sealed class Interpreter
 {
     private readonly Program _program;
@@ -75,12 +77,21 @@ internal sealed class Interpreter
         };
     }
 
-    private static object Convert(object value, string element) => element switch
+    private static object Convert(object value, string element) => value switch
     {
-        "double" => (object)(value is float single ? (double)single : value is int number ? (double)number : value is long large ? (double)large : (double)value),
-        "float" => value is double real ? (float)real : value is int number ? (float)number : value is long large ? (float)large : (float)value,
-        "int" => value is double real ? (int)real : value is float single ? (int)single : System.Convert.ToInt32(value, CultureInfo.InvariantCulture),
-        _ => value is double real ? (long)real : System.Convert.ToInt64(value, CultureInfo.InvariantCulture),
+        double real => Convert(real, element),
+        float real => Convert(real, element),
+        int number => Convert(number, element),
+        _ => Convert((long)value, element),
+    };
+
+    private static object Convert<T>(T value, string element)
+        where T : INumber<T> => element switch
+    {
+        "double" => double.CreateTruncating(value),
+        "float" => float.CreateTruncating(value),
+        "int" => int.CreateTruncating(value),
+        _ => (object)long.CreateTruncating(value),
     };
 
     private static object Real<T>(Primitive primitive, T[] x)

@@ -14,14 +14,17 @@ internal static class Notation
         if (definition.IsConstant)
             return definition.Literal.AsReal.ToString("R", CultureInfo.InvariantCulture).Replace('-', '−');
         int precedence = definition.Primitive.Precedence;
-        object[] operands =
-        [
-            .. definition.Operands.Select((operand, i) => Precedence(program, operand) is { } inner && (inner < precedence || (inner == precedence && i > 0))
-                && !definition.Primitive.Notation.Contains('(', StringComparison.Ordinal)
-                ? $"({Of(program, operand, inputs)})"
-                : Of(program, operand, inputs)),
-        ];
+        bool isCall = definition.Primitive.Notation.Contains('(', StringComparison.Ordinal);
+        string[] operands = [.. definition.Operands.Select(Operand)];
         return string.Format(CultureInfo.InvariantCulture, definition.Primitive.Notation, operands);
+
+        string Operand(int operand, int i)
+        {
+            int inner = Precedence(program, operand) ?? Generator.Ir.Precedence.Primary;
+            bool needsParentheses = !isCall && (inner < precedence || (inner == precedence && i > 0));
+            string text = Of(program, operand, inputs);
+            return needsParentheses ? $"({text})" : text;
+        }
     }
 
     private static int? Precedence(Program program, int value) =>

@@ -26,7 +26,8 @@ public class OptimizerTests
                 object[] inputs = RandomProgram.RandomInputs(program, random);
                 string expected = Bits.Of(Interpreter.Run(program, inputs));
                 string actual = Bits.Of(Interpreter.Run(optimized, inputs));
-                Assert.True(expected == actual, $"Program {seed} at {Bits.Of(inputs)}: {expected}, optimized {actual}\n{ProgramPrinter.Print(program)}");
+                string text = $"Program {seed} at {Bits.Of(inputs)}: {expected}, optimized {actual}";
+                Assert.True(expected == actual, $"{text}\n{ProgramPrinter.Print(program)}");
             }
         }
     }

@@ -7,12 +7,13 @@ internal sealed class RandomProgram
 {
     private const int Inputs = 3;
 
-    private static readonly Primitive[] s_unary = [Primitives.Negate, Primitives.Negate, Primitives.Negate, Primitives.Sin, Primitives.Abs, Primitives.Square];
+    private static readonly Primitive[] s_unary =
+        [Primitives.Negate, Primitives.Negate, Primitives.Negate, Primitives.Sin, Primitives.Abs, Primitives.Square];
 
     private static readonly Primitive[] s_binary =
     [
-        Primitives.Add, Primitives.Add, Primitives.Subtract, Primitives.Subtract, Primitives.Multiply, Primitives.Multiply, Primitives.Divide, Primitives.Max,
-        Primitives.Pow,
+        Primitives.Add, Primitives.Add, Primitives.Subtract, Primitives.Subtract, Primitives.Multiply, Primitives.Multiply,
+        Primitives.Divide, Primitives.Max, Primitives.Pow,
     ];
 
     private static readonly Primitive[] s_comparison = [Primitives.Less, Primitives.GreaterOrEqual, Primitives.Equal, Primitives.NotEqual];
@@ -35,7 +36,11 @@ internal sealed class RandomProgram
 
     /// <summary>Inputs for a program, special values among them.</summary>
     public static object[] RandomInputs(Program program, Random random) =>
-        [.. program.Body.Parameters.Select(parameter => Specials.Of(program.Types[parameter].Element)).Select(values => values[random.Next(values.Length)])];
+    [
+        .. program.Body.Parameters
+            .Select(parameter => Specials.Of(program.Types[parameter].Element))
+            .Select(values => values[random.Next(values.Length)]),
+    ];
 
     private Program Create()
     {
@@ -111,9 +116,11 @@ internal sealed class RandomProgram
     /// <summary>A recent value more likely than an old one, so that expressions grow deep.</summary>
     private int Real() => _reals[Math.Max(_random.Next(_reals.Count), _random.Next(_reals.Count))];
 
-    private int Truth() => _truths.Count == 0 || _random.Next(5) == 0
-        ? _random.Next(4) == 0 ? _builder.Constant(Literal.Boolean(_random.Next(2) == 0)) : _builder.Apply(Pick(s_comparison), Real(), Real())
-        : Pick(_truths);
+    private int Truth() => _truths.Count > 0 && _random.Next(5) > 0
+        ? Pick(_truths)
+        : _random.Next(4) == 0
+            ? _builder.Constant(Literal.Boolean(_random.Next(2) == 0))
+            : _builder.Apply(Pick(s_comparison), Real(), Real());
 
     private T Pick<T>(IReadOnlyList<T> items) => items[_random.Next(items.Count)];
 }

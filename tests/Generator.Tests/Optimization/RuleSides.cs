@@ -12,8 +12,8 @@ internal sealed class RuleSides(RewriteRule rule, string element)
     public string[] Elements { get; } = Infer(rule, element);
 
     /// <summary>
-    /// A program that yields the left side and then the right side. Variables are its inputs, except as many as the guard wants to be constants:
-    /// these are taken from <paramref name="values"/>. Null where the guard does not hold.
+    /// A program that yields the left side and then the right side. Variables are its inputs, except as many as the guard wants to be
+    /// constants: these are taken from <paramref name="values"/>. Null where the guard does not hold.
     /// </summary>
     public Program? At(object[] values)
     {
@@ -47,17 +47,20 @@ internal sealed class RuleSides(RewriteRule rule, string element)
         Expr[] inputs = [.. Elements.Select(element => new Expr(builder, builder.Parameter(new IrType(element), "")))];
         for (int constants = 0; constants < 1 << inputs.Length; constants++)
         {
-            Expr[] variables = [.. inputs.Select((input, i) => (constants >> i & 1) == 0 ? input : new Expr(builder, builder.Constant(Specials.AsLiteral(values[i]))))];
+            Expr[] variables = [.. inputs.Select((input, i) => (constants >> i & 1) == 0 ? input : Constant(builder, values[i]))];
             if (rule.Guard(variables))
                 return variables;
         }
         return null;
     }
 
+    private static Expr Constant(ProgramBuilder builder, object value) => new(builder, builder.Constant(Specials.AsLiteral(value)));
+
     private static string[] Infer(RewriteRule rule, string element)
     {
         ProgramBuilder builder = new();
-        Expr[] variables = [.. Enumerable.Range(0, rule.VariableCount).Select(_ => new Expr(builder, builder.Parameter(IrType.Double, "")))];
+        IEnumerable<int> parameters = Enumerable.Range(0, rule.VariableCount).Select(_ => builder.Parameter(IrType.Double, ""));
+        Expr[] variables = [.. parameters.Select(parameter => new Expr(builder, parameter))];
         Program left = builder.ToProgram([rule.Left(variables).Value]);
         string[] elements = [.. Enumerable.Repeat(element, rule.VariableCount)];
         foreach (Instruction instruction in left.Body.Instructions)
@@ -77,7 +80,7 @@ internal sealed class RuleSides(RewriteRule rule, string element)
             return "int";
         bool meetsTruth = instruction.Primitive == Primitives.Equal && left.Types[instruction.Operands[1]].IsBoolean;
         bool isCondition = instruction.Primitive == Primitives.Select && operand == 0;
-        bool isLogical = instruction.Primitive == Primitives.And || instruction.Primitive == Primitives.Or || instruction.Primitive == Primitives.Not;
+        bool isLogical = instruction.Primitive.Name is "And" or "Or" or "Not";
         return meetsTruth || isCondition || isLogical ? "bool" : null;
     }
 }

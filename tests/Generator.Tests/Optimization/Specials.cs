@@ -23,6 +23,9 @@ internal static class Specials
         .. Random(5, 2027).Select(static x => (float)x),
     ];
 
+    /// <summary>Where ±0, 1, −2, −0.1, ⅓, ±∞, NaN, the least and the largest number stand in the lists.</summary>
+    private static readonly int[] s_telling = [0, 1, 2, 5, 10, 13, 14, 15, 16, 17, 24, 25];
+
     public static object[] Of(string element) => element switch
     {
         "double" => [.. s_doubles.Cast<object>()],
@@ -39,9 +42,16 @@ internal static class Specials
         _ => Literal.Integer("int", (int)value),
     };
 
-    /// <summary>All combinations of the values of the given elements.</summary>
-    public static IEnumerable<object[]> Tuples(params string[] elements) =>
-        elements.Aggregate((IEnumerable<object[]>)[[]], static (tuples, element) => tuples.SelectMany(_ => Of(element), static (tuple, value) => (object[])[.. tuple, value]));
+    /// <summary>All combinations of the values of the given elements; of four real numbers, of a few telling ones.</summary>
+    public static IEnumerable<object[]> Tuples(params string[] elements)
+    {
+        bool isMany = elements.Count(static element => element is "double" or "float") > 3;
+        return elements.Aggregate(
+            (IEnumerable<object[]>)[[]],
+            (tuples, element) => tuples.SelectMany(_ => Values(element), static (tuple, value) => (object[])[.. tuple, value]));
+
+        IEnumerable<object> Values(string element) => isMany ? s_telling.Select(i => Of(element)[i]) : Of(element);
+    }
 
     private static IEnumerable<double> Random(int count, int seed)
     {

@@ -55,5 +55,8 @@ internal static class TensorInterpreter
     private static Tensor Transposed(Tensor a) => Tensor.Matrix(a.Columns, a.Rows, i => (double)a[i % a.Rows, i / a.Rows]);
 
     private static Tensor Product(Tensor a, Tensor b, Rank rank) =>
-        Tensor.Matrix(a.Rows, b.Columns, i => Enumerable.Range(0, a.Columns).Sum(k => (double)a[i / b.Columns, k] * (double)b[k, i % b.Columns])) with { Rank = rank };
+        Tensor.Matrix(a.Rows, b.Columns, i => Entry(a, b, i / b.Columns, i % b.Columns)) with { Rank = rank };
+
+    private static double Entry(Tensor a, Tensor b, int row, int column) =>
+        Enumerable.Range(0, a.Columns).Sum(k => (double)a[row, k] * (double)b[k, column]);
 }

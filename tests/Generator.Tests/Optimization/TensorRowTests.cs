@@ -3,7 +3,9 @@ using SymbolicGrad.Generator.Optimization.Rewriting;
 
 namespace SymbolicGrad.Generator.Tests.Optimization;
 
-/// <summary>Every row about tensors, evaluated on both sides. The entries are small integers, so that sums are exact in any order.</summary>
+/// <summary>
+/// Every row about tensors, evaluated on both sides. The entries are small integers, so that sums are exact in any order.
+/// </summary>
 public class TensorRowTests
 {
     private static readonly Tensor s_vector = Tensor.Vector(3, -1, 4);
@@ -19,8 +21,6 @@ public class TensorRowTests
         ["repeat-to-same-rank"] = [s_2x3, Tensor.Matrix(2, 3, static _ => 1)],
         ["repeat-repeated"] = [0.5, s_vector, s_2x3],
         ["transpose-transpose"] = [s_2x3],
-        ["flatten-reshape"] = [Tensor.Vector(1, 2, 3, 4, 5, 6), 2, 3],
-        ["flatten-reshaped"] = [s_2x3, 3, 2],
         ["reshape-flat"] = [s_2x3],
         ["transpose-times"] = [s_2x3, Tensor.Matrix(2, 4, static i => i)],
         ["times-transpose"] = [s_2x3, s_3x3],
@@ -37,7 +37,7 @@ public class TensorRowTests
         [.. ExactRules.All.Concat(AlgebraicRules.All).Where(IsAboutTensors).Select(static rule => rule.Name)];
 
     internal static bool IsAboutTensors(RewriteRule rule) =>
-        rule.Root.Kind == PrimitiveKind.Tensor || rule.Root == Primitives.BroadcastTo || rule.Root == Primitives.AsVector || rule.Root == Primitives.AsColumn;
+        rule.Root.Kind == PrimitiveKind.Tensor || rule.Root.Name is "BroadcastTo" or "AsVector" or "AsColumn";
 
     [Theory]
     [MemberData(nameof(Rows))]

@@ -7,8 +7,8 @@ using static SymbolicGrad.Generator.Optimization.Rewriting.Terms;
 namespace SymbolicGrad.Generator.Optimization.Rewriting;
 
 /// <summary>
-/// Rules of real arithmetic, for those who ask for FastMath: the sides differ by rounding, in the sign of a zero, or where a number is infinite or
-/// NaN, or leaves the range of its type. None multiplies the numbers of a problem into new overflow, as log(a) + log(b) = log(a·b) would.
+/// Rules of real arithmetic, for those who ask for FastMath: the sides differ by rounding, in the sign of a zero, or where a number is
+/// infinite, NaN or beyond the range of its type.
 /// </summary>
 internal static class AlgebraicRules
 {

@@ -7,8 +7,8 @@ using static SymbolicGrad.Generator.Optimization.Rewriting.Terms;
 namespace SymbolicGrad.Generator.Optimization.Rewriting;
 
 /// <summary>
-/// Rules whose sides are the same for all numbers, ±0, ±∞ and NaN included, to the last bit (of a NaN only that it is one). What is not here is
-/// wrong somewhere: x + 0 for x = −0, x − x for x = ∞, 0·x for x = NaN, −(a − b) = b − a for a = b.
+/// Rules whose sides are the same for all numbers, ±0, ±∞ and NaN included, to the last bit (of a NaN only that it is one). What is not
+/// here is wrong somewhere: x + 0 for x = −0, x − x for x = ∞, 0·x for x = NaN, −(a − b) = b − a for a = b.
 /// </summary>
 internal static class ExactRules
 {
@@ -41,6 +41,11 @@ internal static class ExactRules
         Rule("subtract-minus-constant", (x, c) => x - c,                (x, c) => x + -c,               when: (x, c) => IsNegative(c)),
         Rule("add-minus-multiple",      (x, c, y) => x + c * y,         (x, c, y) => x - -c * y,        when: (x, c, y) => IsNegative(c)),
         Rule("subtract-minus-multiple", (x, c, y) => x - c * y,         (x, c, y) => x + -c * y,        when: (x, c, y) => IsNegative(c)),
+        Rule("add-minus-reciprocal",    (x, c, y) => x + c / y,         (x, c, y) => x - -c / y,        when: (x, c, y) => IsNegative(c)),
+        Rule("subtract-minus-reciprocal", (x, c, y) => x - c / y,       (x, c, y) => x + -c / y,        when: (x, c, y) => IsNegative(c)),
+        Rule("add-minus-quotient",      (x, c, y, z) => x + c * y / z,  (x, c, y, z) => x - -c * y / z, when: (x, c, y, z) => IsNegative(c)),
+        Rule("subtract-minus-quotient", (x, c, y, z) => x - c * y / z,  (x, c, y, z) => x + -c * y / z, when: (x, c, y, z) => IsNegative(c)),
+        Rule("multiply-minus-multiple", (x, c, y) => x * (c * y),       (x, c, y) => -(x * (-c * y)),   when: (x, c, y) => IsNegative(c) && !IsConstant(x)),
 
         // Multiples
         Rule("add-same",                x => x + x,                     x => 2 * x),
@@ -102,8 +107,6 @@ internal static class ExactRules
         Rule("repeat-to-same-rank",     (x, m) => Repeat(x, m),         (x, m) => x,                    when: SameRank),
         Rule("repeat-repeated",         (x, v, m) => Repeat(Repeat(x, v), m), (x, v, m) => Repeat(x, m)),
         Rule("transpose-transpose",     m => Transpose(Transpose(m)),   m => m),
-        Rule("flatten-reshape",         (v, i, j) => Flatten(Reshape(v, i, j)),          (v, i, j) => v,                when: (v, i, j) => IsVector(v)),
-        Rule("flatten-reshaped",        (m, i, j) => Flatten(Reshape(m, i, j)),          (m, i, j) => Flatten(m),       when: (m, i, j) => !IsVector(m)),
         Rule("reshape-flat",            m => Reshape(Flatten(m), Rows(m), Columns(m)),   m => m),
 
         // Products that read a factor the other way need no transposed copy. They add the same terms, each kernel in its own order.

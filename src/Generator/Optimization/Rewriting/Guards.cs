@@ -11,26 +11,26 @@ internal static class Guards
 
     public static bool IsDiscrete(Expr x) => !x.Type.IsReal;
 
-    public static bool IsVector(Expr x) => x.Type.Rank == Rank.Vector;
-
     public static bool SameRank(Expr x, Expr y) => x.Type.Rank == y.Type.Rank;
 
     /// <summary>Whether 1/c is exact, so that x/c and (1/c)·x round the same real number.</summary>
     public static bool HasExactReciprocal(Expr c) => Real(c) is { } number && IsPowerOfTwo(number) && IsPowerOfTwo(Rounded(1 / number, c));
 
-    public static bool HasReciprocal(Expr c) => Real(c) is { } number && number != 0 && IsFinite(number) && IsFinite(Rounded(1 / number, c));
+    public static bool HasReciprocal(Expr c) =>
+        Real(c) is { } number && number != 0 && IsFinite(number) && IsFinite(Rounded(1 / number, c));
 
     /// <summary>
-    /// Whether a·(b·x) and (a·b)·x are the same to the bit. Either b is a power of two, so that b·x is exact unless it overflows; or a is one and b
-    /// is an integer, so that a only shifts the exponent of b·x, which is exact where it is subnormal. Neither factor may shrink: b·x overflows
-    /// only where the whole does.
+    /// Whether a·(b·x) and (a·b)·x are the same to the bit. Either b is a power of two, so that b·x is exact unless it overflows; or a is
+    /// one and b is an integer, so that a only shifts the exponent of b·x, which is exact where it is subnormal. Neither factor may
+    /// shrink: b·x overflows only where the whole does.
     /// </summary>
     public static bool ScalesExactly(Expr a, Expr b) =>
         Real(a) is { } outer && Real(b) is { } inner
         && Math.Abs(outer) >= 1 && Math.Abs(inner) >= 1 && !double.IsInfinity(Rounded(outer * inner, a))
         && (IsPowerOfTwo(inner) || (IsPowerOfTwo(outer) && Math.Floor(inner) == inner));
 
-    private static double? Real(Expr x) => x.Definition is { IsConstant: true, Literal.IsReal: true } constant ? constant.Literal.AsReal : null;
+    private static double? Real(Expr x) =>
+        x.Definition is { IsConstant: true, Literal.IsReal: true } constant ? constant.Literal.AsReal : null;
 
     private static bool IsFinite(double x) => !double.IsNaN(x) && !double.IsInfinity(x);
 

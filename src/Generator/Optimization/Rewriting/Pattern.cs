@@ -2,7 +2,9 @@ using SymbolicGrad.Generator.Ir;
 
 namespace SymbolicGrad.Generator.Optimization.Rewriting;
 
-/// <summary>The left side of a rewrite rule: a formula whose variables stand for any value. A variable that occurs twice stands for one value.</summary>
+/// <summary>
+/// The left side of a rewrite rule: a formula whose variables stand for any value. A variable that occurs twice stands for one value.
+/// </summary>
 internal abstract record Pattern
 {
     /// <summary>The left side as a tree, in every order of the operands that commute, so that matching never has to search.</summary>
@@ -14,7 +16,9 @@ internal abstract record Pattern
         return [.. Orders(formula(parameters)).Cast<Application>()];
     }
 
-    /// <summary>Whether <paramref name="value"/> has this form; binds the variables, by their numbers, to the values they stand for.</summary>
+    /// <summary>
+    /// Whether <paramref name="value"/> has this form; binds the variables, by their numbers, to the values they stand for.
+    /// </summary>
     public abstract bool Matches(int value, ProgramBuilder builder, int[] bindings);
 
     private static IEnumerable<Pattern> Orders(Expr formula) => formula switch
@@ -30,9 +34,11 @@ internal abstract record Pattern
         foreach (int operand in instruction.Operands)
             orders = [.. orders.SelectMany(_ => Orders(new Expr(builder, operand)), static (before, next) => (Pattern[])[.. before, next])];
         if (instruction.Primitive.IsCommutative)
-            orders = orders.Concat([.. orders.Where(static order => order[0] != order[1]).Select(static order => (Pattern[])[order[1], order[0]])]);
+            orders = [.. orders, .. orders.Where(static order => order[0] != order[1]).Select(Exchanged)];
         return orders.Select(order => new Application(instruction.Primitive, order));
     }
+
+    private static Pattern[] Exchanged(Pattern[] order) => [order[1], order[0]];
 
     internal sealed record Variable(int Index) : Pattern
     {
@@ -55,7 +61,8 @@ internal abstract record Pattern
     internal sealed record Application(Primitive Primitive, Pattern[] Operands) : Pattern
     {
         public override bool Matches(int value, ProgramBuilder builder, int[] bindings) =>
-            builder.DefinitionOf(value) is { } definition && definition.Primitive == Primitive && Matches(definition.Operands.AsSpan(), builder, bindings);
+            builder.DefinitionOf(value) is { } definition && definition.Primitive == Primitive
+            && Matches(definition.Operands.AsSpan(), builder, bindings);
 
         public bool Matches(ReadOnlySpan<int> operands, ProgramBuilder builder, int[] bindings)
         {

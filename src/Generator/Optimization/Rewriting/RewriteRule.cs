@@ -34,8 +34,8 @@ internal sealed class RewriteRule
     public Primitive Root => _asWritten[0].Primitive;
 
     /// <summary>
-    /// What the variables stand for if <see cref="Root"/> of these operands has the form of the left side and the guard holds; otherwise null.
-    /// The form is as it stands in the row, or else with operands that commute in another order.
+    /// What the variables stand for if <see cref="Root"/> of these operands has the form of the left side and the guard holds; otherwise
+    /// null. The form is as it stands in the row, or else with operands that commute in another order.
     /// </summary>
     public Expr[]? Match(int[] operands, ProgramBuilder builder, bool asWritten)
     {

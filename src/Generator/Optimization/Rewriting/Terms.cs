@@ -13,7 +13,8 @@ internal static class Terms
 
     public static Expr Min(Expr a, Expr b) => Expr.Apply(Primitives.Min, a, b);
 
-    public static Expr Select(Expr condition, Expr whenTrue, Expr whenFalse) => Expr.Apply(Primitives.Select, condition, whenTrue, whenFalse);
+    public static Expr Select(Expr condition, Expr whenTrue, Expr whenFalse) =>
+        Expr.Apply(Primitives.Select, condition, whenTrue, whenFalse);
 
     public static Expr NotEqual(Expr a, Expr b) => Expr.Apply(Primitives.NotEqual, a, b);
 
