@@ -30,6 +30,13 @@ internal static class Shapes
         if (argument.Overlaps(destination)) ThrowShared(operation);
     }
 
+    /// <summary>Throws where the destination overlaps an argument, unless it is the argument: what goes element by element can be done in place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void RequireSeparateOrSame<T>(string operation, ReadOnlySpan<T> argument, ReadOnlySpan<T> destination)
+    {
+        if (argument.Overlaps(destination, out int offset) && offset != 0) ThrowShared(operation);
+    }
+
     /// <summary>Throws unless a range lies inside what it is taken from.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void RequireRange(string operation, string singular, int start, int count, int available)

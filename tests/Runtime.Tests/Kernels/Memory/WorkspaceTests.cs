@@ -77,7 +77,7 @@ public abstract class WorkspaceTests<T>
             }
         }
 
-        Assert.Equal(0, Allocation.OfSecondCall(Step));
+        Assert.Equal(0, Allocation.OfRepeatedCall(Step));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public abstract class WorkspaceTests<T>
     {
         using WorkspaceFrame outer = Workspace.Enter();
         outer.Vector<T>(1000);
-        Assert.Equal(0, Allocation.OfSecondCall(static () =>
+        Assert.Equal(0, Allocation.OfRepeatedCall(static () =>
         {
             using WorkspaceFrame inner = Workspace.Enter();
             inner.Vector<T>(200_000);

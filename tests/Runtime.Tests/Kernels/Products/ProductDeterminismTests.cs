@@ -32,7 +32,7 @@ public abstract class ProductDeterminismTests<T>
         Matrix<T> left = new(rows, depth), right = new(depth, columns), destination = new(rows, columns);
         Matrix<T> leftTransposed = new(depth, rows), rightTransposed = new(columns, depth);
 
-        Assert.Equal(0, Allocation.OfSecondCall(() =>
+        Assert.Equal(0, Allocation.OfRepeatedCall(() =>
         {
             MatrixProduct.Multiply(left, right, destination);
             MatrixProduct.TransposeMultiply(leftTransposed, right, destination);
