@@ -11,6 +11,9 @@ internal static unsafe class DirectProduct
     /// <summary>The lanes of the widest tile.</summary>
     public const int WidestTile = 3;
 
+    /// <summary>So many terms at a time that a panel of the right factor stays in the second-level cache while the rows go over it.</summary>
+    private const int DepthBlock = 1024;
+
     /// <summary>Whether eight rows of three lanes fit the vector registers: there are 32 with AVX-512 and on Arm, 16 otherwise.</summary>
     private static bool HasEightRows => Vector512.IsHardwareAccelerated || AdvSimd.IsSupported;
 
@@ -18,8 +21,23 @@ internal static unsafe class DirectProduct
     public static int TallestTile => HasEightRows ? 8 : 4;
 
     /// <summary>destination = left·right; the rows of the right factor and of the destination are contiguous.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Run<TLane, T>(Strided<T> left, T* right, nint rightRow, T* destination, int rows, int depth, int columns)
+        where TLane : struct, ILane<TLane, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        int k = 0;
+        do
+        {
+            int depthHere = Math.Min(DepthBlock, depth - k);
+            Block<TLane, T>(left.From(0, k), right + k * rightRow, rightRow, destination, rows, depthHere, columns, accumulate: k > 0);
+            k += DepthBlock;
+        }
+        while (k < depth);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void Block<TLane, T>(
+        Strided<T> left, T* right, nint rightRow, T* destination, int rows, int depth, int columns, bool accumulate)
         where TLane : struct, ILane<TLane, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -28,7 +46,7 @@ internal static unsafe class DirectProduct
             int lanes = PanelLanes<TLane, T>(columns - j);
             int width = Math.Min(lanes * TLane.Width, columns - j);
             int last = width - (lanes - 1) * TLane.Width;
-            var operands = new TileOperands<T>(left.Row, left.Column, right + j, rightRow, columns, depth, last, Accumulate: false);
+            var operands = new TileOperands<T>(left.Row, left.Column, right + j, rightRow, columns, depth, last, accumulate);
             Panel<TLane, T>(operands, lanes, left.Start, destination + j, rows);
             j += width;
         }

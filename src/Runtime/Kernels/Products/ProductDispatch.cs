@@ -16,6 +16,12 @@ internal static unsafe class ProductDispatch
     /// <summary>With fewer rows, the same where it is transposed: dot products with its rows are faster.</summary>
     private const int FewTransposedRows = 4;
 
+    /// <summary>With fewer lanes of columns, the transpose of a narrow product is worth computing instead.</summary>
+    private const int NarrowLanes = 2;
+
+    /// <summary>With fewer terms, transposing the product would cost more than it saves.</summary>
+    private const int FewTerms = 8;
+
     /// <summary>destination = left·right, for factors with contiguous rows or contiguous columns; the destination is contiguous.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Run<T>(Strided<T> left, Strided<T> right, T* destination, int rows, int depth, int columns)
@@ -36,6 +42,7 @@ internal static unsafe class ProductDispatch
         if (rows == 0 || columns == 0) return;
         if (columns == 1) MatrixTimesVector<TLane, T>(left, right.Start, destination, rows, depth);
         else if (right.Column != 1 && depth > 1) Transposed<TLane, T>(left, right, destination, rows, depth, columns);
+        else if (IsNarrow<TLane, T>(left, rows, depth, columns)) Narrow<TLane, T>(left, right, destination, rows, depth, columns);
         else if (rows < FewRows || (long)depth * columns * sizeof(T) < SmallBytes)
             DirectProduct.Run<TLane, T>(left, right.Start, right.Row, destination, rows, depth, columns);
         else PackedProduct.Run<TLane, T>(left, right, destination, rows, depth, columns);
@@ -61,5 +68,24 @@ internal static unsafe class ProductDispatch
                 DotProducts.Run<TLane, T>(right.Start, right.Column, left.From(i, 0).Start, destination + i * columns, columns, depth);
         }
         else PackedProduct.Run<TLane, T>(left, right, destination, rows, depth, columns);
+    }
+
+    /// <summary>Whether few columns would leave lanes idle, while the columns of the left factor, which are contiguous, would fill them.</summary>
+    private static bool IsNarrow<TLane, T>(Strided<T> left, int rows, int depth, int columns)
+        where TLane : struct, ILane<TLane, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        left.Column != 1 && columns < NarrowLanes * TLane.Width && columns % TLane.Width != 0 && rows >= 2 * columns && depth >= FewTerms;
+
+    /// <summary>left·right as the transpose of rightᵀ·leftᵀ.</summary>
+    private static void Narrow<TLane, T>(Strided<T> left, Strided<T> right, T* destination, int rows, int depth, int columns)
+        where TLane : struct, ILane<TLane, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        using WorkspaceFrame workspace = Workspace.Enter();
+        fixed (T* transpose = workspace.Vector<T>(rows * columns).AsSpan())
+        {
+            DirectProduct.Run<TLane, T>(new(right.Start, 1, right.Row), left.Start, left.Column, transpose, columns, depth, rows);
+            TransposeKernel.Run(transpose, rows, columns, rows, destination, columns);
+        }
     }
 }
