@@ -25,7 +25,6 @@ public static partial class Functions
     public static Matrix<T> ConcatenateRows<T>(Matrix<T> upper, Matrix<T> lower)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Shapes.ThrowIfColumnsDiffer("ConcatenateRows", upper, lower);
         var result = new Matrix<T>(upper.Rows + lower.Rows, upper.Columns);
         Layout.ConcatenateRows(upper, lower, result);
         return result;
@@ -39,7 +38,6 @@ public static partial class Functions
     public static Matrix<T> ConcatenateColumns<T>(Matrix<T> left, Matrix<T> right)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Shapes.ThrowIfRowsDiffer("ConcatenateColumns", left, right);
         var result = new Matrix<T>(left.Rows, left.Columns + right.Columns);
         Layout.ConcatenateColumns(left, right, result);
         return result;

@@ -25,7 +25,7 @@ public static partial class Functions
     public static Matrix<T> Reshape<T>(Matrix<T> x, int rows, int columns)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Shapes.ThrowIfNotReshapable(ShapeText.Of(x), x.Length, rows, columns);
+        OperandShapes.ThrowIfNotReshapable(ShapeText.Of(x), x.Length, rows, columns);
         return new(rows, columns, x.ToArray());
     }
 
@@ -38,7 +38,7 @@ public static partial class Functions
     public static Matrix<T> Reshape<T>(Vector<T> x, int rows, int columns)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Shapes.ThrowIfNotReshapable(ShapeText.Of(x), x.Length, rows, columns);
+        OperandShapes.ThrowIfNotReshapable(ShapeText.Of(x), x.Length, rows, columns);
         return new(rows, columns, x.ToArray());
     }
 

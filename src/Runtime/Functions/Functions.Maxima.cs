@@ -11,11 +11,7 @@ public static partial class Functions
     /// <returns>The largest element.</returns>
     /// <exception cref="ArgumentException">The vector is empty.</exception>
     public static T Max<T>(Vector<T> x)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        Shapes.ThrowIfEmpty("Max", x.Length, ShapeText.Of(x));
-        return Reductions.Max(x);
-    }
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Reductions.Max(x);
 
     /// <summary>The largest element; NaN if one is NaN.</summary>
     /// <remarks>Among equal elements the derivative goes to the first, row by row.</remarks>
@@ -23,11 +19,7 @@ public static partial class Functions
     /// <returns>The largest element.</returns>
     /// <exception cref="ArgumentException">The matrix is empty.</exception>
     public static T Max<T>(Matrix<T> x)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        Shapes.ThrowIfEmpty("Max", x.Length, ShapeText.Of(x));
-        return Reductions.Max(x);
-    }
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Reductions.Max(x);
 
     /// <summary>The largest element of each row; NaN if one is NaN.</summary>
     /// <remarks>Among equal elements of a row the derivative goes to the first.</remarks>
@@ -37,7 +29,6 @@ public static partial class Functions
     public static Vector<T> RowMax<T>(Matrix<T> x)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Shapes.ThrowIfEmpty("RowMax", x.Columns, ShapeText.Of(x));
         var maxima = new Vector<T>(x.Rows);
         Reductions.RowMax(x, maxima);
         return maxima;
@@ -51,7 +42,6 @@ public static partial class Functions
     public static Vector<T> ColumnMax<T>(Matrix<T> x)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Shapes.ThrowIfEmpty("ColumnMax", x.Rows, ShapeText.Of(x));
         var maxima = new Vector<T>(x.Columns);
         Reductions.ColumnMax(x, maxima);
         return maxima;

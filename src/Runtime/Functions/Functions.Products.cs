@@ -13,7 +13,7 @@ public static partial class Functions
     public static T Dot<T>(Vector<T> left, Vector<T> right)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Shapes.ThrowIfDifferent("Dot", left, right);
+        OperandShapes.ThrowIfDifferent("Dot", left, right);
         return Elementwise.Sum(new MultiplyKernel(), Operand.Each(left), Operand.Each(right));
     }
 
@@ -37,7 +37,7 @@ public static partial class Functions
     public static Matrix<T> MultiplyTransposed<T>(Matrix<T> left, Matrix<T> right)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Shapes.ThrowIfColumnsDiffer("MultiplyTransposed", left, right);
+        if (left.Columns != right.Columns) ProductErrors.ThrowMultiplyTranspose(left, right);
         var product = new Matrix<T>(left.Rows, right.Rows);
         MatrixProduct.MultiplyTranspose(left, right, product);
         return product;
@@ -51,7 +51,7 @@ public static partial class Functions
     public static Matrix<T> TransposedMultiply<T>(Matrix<T> left, Matrix<T> right)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Shapes.ThrowIfRowsDiffer("TransposedMultiply", left, right);
+        if (left.Rows != right.Rows) ProductErrors.ThrowTransposeMultiply(left, right);
         var product = new Matrix<T>(left.Columns, right.Columns);
         MatrixProduct.TransposeMultiply(left, right, product);
         return product;

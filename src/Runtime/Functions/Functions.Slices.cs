@@ -14,7 +14,7 @@ public static partial class Functions
     public static Vector<T> Slice<T>(Vector<T> x, int start, int count)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Shapes.ThrowIfOutside("Slice", start, count, x.Length, "element");
+        Shapes.RequireRange("Slice", "element", start, count, x.Length);
         var result = new Vector<T>(count);
         Layout.Slice(x, start, count, result);
         return result;
@@ -29,7 +29,7 @@ public static partial class Functions
     public static Matrix<T> SliceRows<T>(Matrix<T> x, int start, int count)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Shapes.ThrowIfOutside("SliceRows", start, count, x.Rows, "row");
+        Shapes.RequireRange("SliceRows", "row", start, count, x.Rows);
         var result = new Matrix<T>(count, x.Columns);
         Layout.SliceRows(x, start, count, result);
         return result;
@@ -44,7 +44,7 @@ public static partial class Functions
     public static Matrix<T> SliceColumns<T>(Matrix<T> x, int start, int count)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Shapes.ThrowIfOutside("SliceColumns", start, count, x.Columns, "column");
+        Shapes.RequireRange("SliceColumns", "column", start, count, x.Columns);
         var result = new Matrix<T>(x.Rows, count);
         Layout.SliceColumns(x, start, count, result);
         return result;

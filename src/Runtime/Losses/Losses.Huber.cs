@@ -17,7 +17,7 @@ public static partial class Losses
     public static T Huber<T>(Vector<T> prediction, Vector<T> target, T delta)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Shapes.ThrowIfDifferent(nameof(Huber), prediction, target);
+        OperandShapes.ThrowIfDifferent(nameof(Huber), prediction, target);
         T sum = Elementwise.Sum(new HuberKernel(), Operand.Each(prediction), Operand.Each(target), Operand.Scalar(delta));
         return sum / T.CreateTruncating(prediction.Length);
     }
@@ -39,7 +39,7 @@ public static partial class Losses
     public static T Huber<T>(Matrix<T> prediction, Matrix<T> target, T delta)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Shapes.ThrowIfDifferent(nameof(Huber), prediction, target);
+        OperandShapes.ThrowIfDifferent(nameof(Huber), prediction, target);
         T sum = Elementwise.Sum(new HuberKernel(), Operand.Each(prediction), Operand.Each(target), Operand.Scalar(delta));
         return sum / T.CreateTruncating(prediction.Length);
     }

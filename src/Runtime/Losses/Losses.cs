@@ -22,7 +22,7 @@ public static partial class Losses
         where TKernel : struct, IKernel2
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Shapes.ThrowIfDifferent(operation, left, right);
+        OperandShapes.ThrowIfDifferent(operation, left, right);
         return Elementwise.Sum(kernel, Operand.Each(left), Operand.Each(right)) / T.CreateTruncating(left.Length);
     }
 
@@ -30,7 +30,7 @@ public static partial class Losses
         where TKernel : struct, IKernel2
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Shapes.ThrowIfDifferent(operation, left, right);
+        OperandShapes.ThrowIfDifferent(operation, left, right);
         return Elementwise.Sum(kernel, Operand.Each(left), Operand.Each(right)) / T.CreateTruncating(left.Length);
     }
 }

@@ -64,7 +64,7 @@ internal static class PointwiseMap
         where TKernel : struct, IKernel2
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Shapes.ThrowIfDifferent(operation, left, right);
+        OperandShapes.ThrowIfDifferent(operation, left, right);
         var result = new Vector<T>(left.Length);
         Elementwise.Map(kernel, Operand.Each(left), Operand.Each(right), result);
         return result;
@@ -74,7 +74,7 @@ internal static class PointwiseMap
         where TKernel : struct, IKernel2
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Shapes.ThrowIfDifferent(operation, left, right);
+        OperandShapes.ThrowIfDifferent(operation, left, right);
         var result = new Matrix<T>(left.Rows, left.Columns);
         Elementwise.Map(kernel, Operand.Each(left), Operand.Each(right), result);
         return result;
@@ -85,7 +85,7 @@ internal static class PointwiseMap
         where TKernel : struct, IKernel2
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Shapes.ThrowIfNoRow(operation, left, right);
+        OperandShapes.ThrowIfNoRow(operation, left, right);
         var result = new Matrix<T>(left.Rows, left.Columns);
         Elementwise.Map(kernel, Operand.Each(left), Operand.Row(right), result);
         return result;

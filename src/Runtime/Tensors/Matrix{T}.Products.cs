@@ -10,7 +10,7 @@ public readonly partial struct Matrix<T>
     /// <exception cref="ArgumentException">The right has not as many rows as the left has columns.</exception>
     public static Matrix<T> operator *(Matrix<T> left, Matrix<T> right)
     {
-        if (left._columns != right._rows) ThrowProduct(left, right);
+        if (left._columns != right._rows) ProductErrors.ThrowMultiply(left, right);
         var product = new Matrix<T>(left._rows, right._columns);
         MatrixProduct.Multiply(left, right, product);
         return product;
@@ -20,7 +20,7 @@ public readonly partial struct Matrix<T>
     /// <exception cref="ArgumentException">The vector has not as many entries as the matrix has columns.</exception>
     public static Vector<T> operator *(Matrix<T> left, Vector<T> right)
     {
-        if (left._columns != right.Length) ThrowProduct(left, right);
+        if (left._columns != right.Length) ProductErrors.ThrowMultiply(left, right);
         var product = new Vector<T>(left._rows);
         MatrixProduct.Multiply(left, right, product);
         return product;
@@ -30,24 +30,9 @@ public readonly partial struct Matrix<T>
     /// <exception cref="ArgumentException">The vector has not as many entries as the matrix has rows.</exception>
     public static Vector<T> operator *(Vector<T> left, Matrix<T> right)
     {
-        if (left.Length != right._rows) ThrowProduct(left, right);
+        if (left.Length != right._rows) ProductErrors.ThrowMultiply(left, right);
         var product = new Vector<T>(right._columns);
         MatrixProduct.Multiply(left, right, product);
         return product;
     }
-
-    private static void ThrowProduct(Matrix<T> left, Matrix<T> right) =>
-        throw new ArgumentException(
-            $"Matrix product: {ShapeText.Of(left)} times {ShapeText.Of(right)} is not defined; " +
-            $"the left has {ShapeText.Count(left._columns, "column")}, so the right needs {ShapeText.Count(left._columns, "row")}.");
-
-    private static void ThrowProduct(Matrix<T> left, Vector<T> right) =>
-        throw new ArgumentException(
-            $"Matrix-vector product: {ShapeText.Of(left)} times a vector of {ShapeText.Of(right)} is not defined; " +
-            $"the left has {ShapeText.Count(left._columns, "column")}, so the right needs length {left._columns}.");
-
-    private static void ThrowProduct(Vector<T> left, Matrix<T> right) =>
-        throw new ArgumentException(
-            $"Vector-matrix product: a vector of {ShapeText.Of(left)} times {ShapeText.Of(right)} is not defined; " +
-            $"the left has length {left.Length}, so the right needs {ShapeText.Count(left.Length, "row")}.");
 }

@@ -59,12 +59,12 @@ public class LayoutTests
 
         Refused("Reshape: 2×3 to 4×2 is not possible; it has 6 elements, not 8.", () => Reshape(M, 4, 2));
         Refused("Reshape: length 6 to -2×-3 is not possible; it has 6 elements, not 6.", () => Reshape(V, -2, -3));
-        Refused("Slice: 3 elements from 4 on are not inside 6 elements.", () => Slice(V, 4, 3));
-        Refused("SliceRows: 1 row from 2 on are not inside 2 rows.", () => SliceRows(M, 2, 1));
-        Refused("SliceColumns: 4 columns from 0 on are not inside 3 columns.", () => SliceColumns(M, 0, 4));
-        Refused("ConcatenateRows: the left is 2×3, the right 1×2; both need the same number of columns.",
+        Refused("Slice: 3 elements from element 4 on are not inside 6 elements.", () => Slice(V, 4, 3));
+        Refused("SliceRows: 1 row from row 2 on are not inside 2 rows.", () => SliceRows(M, 2, 1));
+        Refused("SliceColumns: 4 columns from column 0 on are not inside 3 columns.", () => SliceColumns(M, 0, 4));
+        Refused("ConcatenateRows: 2×3 above 1×2 is not defined; the numbers of columns must be equal.",
             () => ConcatenateRows(M, [[1, 2]]));
-        Refused("ConcatenateColumns: the left is 2×3, the right 1×2; both need the same number of rows.",
+        Refused("ConcatenateColumns: 2×3 beside 1×2 is not defined; the numbers of rows must be equal.",
             () => ConcatenateColumns(M, [[1, 2]]));
     }
 }

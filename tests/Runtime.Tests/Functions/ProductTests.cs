@@ -34,9 +34,10 @@ public class ProductTests
         Matrix<double> a = new(3, 4), b = new(5, 2);
         Refused("Dot: the left has length 3, the right length 4; the lengths must be equal.",
             () => Dot(new Vector<double>(3), new Vector<double>(4)));
-        Refused("MultiplyTransposed: the left is 3×4, the right 5×2; both need the same number of columns.",
+        Refused("Matrix product: 3×4 times the transpose of 5×2 is not defined; the left has 4 columns, so the right needs 4 columns.",
             () => MultiplyTransposed(a, b));
-        Refused("TransposedMultiply: the left is 3×4, the right 5×2; both need the same number of rows.", () => TransposedMultiply(a, b));
+        Refused("Matrix product: the transpose of 3×4 times 5×2 is not defined; the left has 3 rows, so the right needs 3 rows.",
+            () => TransposedMultiply(a, b));
         Refused("Pointwise multiplication: the left is 3×4, the right 5×2; the shapes must be equal.", () => PointwiseMultiply(a, b));
         Refused("Pointwise division: the left is 3×4, the right 5×2; the shapes must be equal.", () => PointwiseDivide(a, b));
         Refused("Maximum: the left is 3×4, the right 5×2; the shapes must be equal.", () => Maximum(a, b));

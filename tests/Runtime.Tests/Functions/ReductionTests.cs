@@ -60,10 +60,13 @@ public class ReductionTests
         static void Refused(string message, Func<object> operation) =>
             Assert.Equal(message, Assert.Throws<ArgumentException>(operation).Message);
 
-        Refused("Max: a tensor of length 0 has no elements; it needs at least one.", () => Max(default(Vector<double>)));
-        Refused("Max: a tensor of 3×0 has no elements; it needs at least one.", () => Max(new Matrix<double>(3, 0)));
-        Refused("RowMax: a tensor of 3×0 has no elements; it needs at least one.", () => RowMax(new Matrix<double>(3, 0)));
-        Refused("ColumnMax: a tensor of 0×3 has no elements; it needs at least one.", () => ColumnMax(new Matrix<double>(0, 3)));
+        Refused("Max: an empty vector has no largest element; it needs at least one element.", () => Max(default(Vector<double>)));
+        Refused("Max: a 3×0 matrix has no largest element to take; it needs at least one row and one column.",
+            () => Max(new Matrix<double>(3, 0)));
+        Refused("RowMax: a 3×0 matrix has no largest element to take; it needs at least one row and one column.",
+            () => RowMax(new Matrix<double>(3, 0)));
+        Refused("ColumnMax: a 0×3 matrix has no largest element to take; it needs at least one row and one column.",
+            () => ColumnMax(new Matrix<double>(0, 3)));
     }
 
     [Fact]

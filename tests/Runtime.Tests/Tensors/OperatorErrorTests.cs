@@ -23,10 +23,10 @@ public class OperatorErrorTests
     public void MatrixVectorProduct_NamesBothShapesAndTheLength()
     {
         Refused(
-            "Matrix-vector product: 3×4 times a vector of length 5 is not defined; the left has 4 columns, so the right needs length 4.",
+            "Matrix product: 3×4 times a vector of length 5 is not defined; the matrix has 4 columns, so the vector needs 4 elements.",
             () => M34 * V5);
         Refused(
-            "Vector-matrix product: a vector of length 5 times 3×4 is not defined; the left has length 5, so the right needs 5 rows.",
+            "Matrix product: a vector of length 5 times 3×4 is not defined; the matrix has 3 rows, so the vector needs 3 elements.",
             () => V5 * M34);
     }
 

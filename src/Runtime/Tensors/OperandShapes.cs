@@ -3,9 +3,9 @@ using System.Numerics;
 namespace SymbolicGrad;
 
 /// <summary>
-/// Checks of the shapes that an operation was given; each error names the operation, both shapes and what would be right.
+/// Checks of operands that must agree element by element; each error names the operation, both shapes and what would be right.
 /// </summary>
-internal static class Shapes
+internal static class OperandShapes
 {
     /// <summary>Throws unless two vectors have the same length.</summary>
     public static void ThrowIfDifferent<T>(string operation, Vector<T> left, Vector<T> right)
@@ -28,32 +28,6 @@ internal static class Shapes
         if (vector.Length != matrix.Columns) ThrowRow(operation, matrix.Rows, matrix.Columns, vector.Length);
     }
 
-    /// <summary>Throws unless both matrices have the same number of columns.</summary>
-    public static void ThrowIfColumnsDiffer<T>(string operation, Matrix<T> left, Matrix<T> right)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        if (left.Columns != right.Columns) ThrowCounts(operation, ShapeText.Of(left), ShapeText.Of(right), "columns");
-    }
-
-    /// <summary>Throws unless both matrices have the same number of rows.</summary>
-    public static void ThrowIfRowsDiffer<T>(string operation, Matrix<T> left, Matrix<T> right)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        if (left.Rows != right.Rows) ThrowCounts(operation, ShapeText.Of(left), ShapeText.Of(right), "rows");
-    }
-
-    /// <summary>Throws if a tensor has no elements.</summary>
-    public static void ThrowIfEmpty(string operation, int length, string shape)
-    {
-        if (length == 0) ThrowEmpty(operation, shape);
-    }
-
-    /// <summary>Throws unless a part is inside the whole.</summary>
-    public static void ThrowIfOutside(string operation, int start, int count, int available, string singular)
-    {
-        if ((ulong)(uint)start + (uint)count > (uint)available) ThrowOutside(operation, start, count, available, singular);
-    }
-
     /// <summary>Throws unless a shape has the given number of elements.</summary>
     public static void ThrowIfNotReshapable(string from, int length, int rows, int columns)
     {
@@ -66,23 +40,13 @@ internal static class Shapes
     private static void ThrowShapes(string operation, string left, string right) =>
         throw new ArgumentException($"{operation}: the left is {left}, the right {right}; the shapes must be equal.");
 
-    private static void ThrowCounts(string operation, string left, string right, string counted) =>
-        throw new ArgumentException($"{operation}: the left is {left}, the right {right}; both need the same number of {counted}.");
-
     private static void ThrowRow(string operation, int rows, int columns, int length) =>
         throw new ArgumentException(
             $"{operation}: the matrix is {ShapeText.Of(rows, columns)}, the vector has length {length}; " +
             $"it needs length {columns}, one entry for each column.");
 
-    private static void ThrowEmpty(string operation, string shape) =>
-        throw new ArgumentException($"{operation}: a tensor of {shape} has no elements; it needs at least one.");
-
     private static void ThrowReshape(string from, int length, int rows, int columns) =>
         throw new ArgumentException(
             $"Reshape: {from} to {ShapeText.Of(rows, columns)} is not possible; " +
             $"it has {ShapeText.Count(length, "element")}, not {(long)rows * columns}.");
-
-    private static void ThrowOutside(string operation, int start, int count, int available, string singular) =>
-        throw new ArgumentException(
-            $"{operation}: {ShapeText.Count(count, singular)} from {start} on are not inside {ShapeText.Count(available, singular)}.");
 }
