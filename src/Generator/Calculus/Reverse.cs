@@ -168,7 +168,11 @@ internal sealed class Reverse
         }
         int[] results = _builder.WriteStructured(Primitives.Branch, Copies(branch.Operands), regions, types);
         for (int j = 0; j < outside.Length; j++)
-            adjoints.Add(outside[j], new Expr(_builder, results[j]));
+        {
+            Expr contribution = new(_builder, results[j]);
+            NameAdjoint(outside[j], contribution);
+            adjoints.Add(outside[j], contribution);
+        }
     }
 
     private IrType ContributionType(int value, Adjoints[] inside)
