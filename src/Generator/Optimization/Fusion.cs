@@ -51,6 +51,8 @@ internal sealed class Fusion
                 CopyBranch(instruction);
             else if (instruction.IsConstant)
                 _copies[instruction.Result] = _builder.Constant(instruction.Literal);
+            else if (IsFill(instruction) && stored.Contains(instruction.Result))
+                _copies[instruction.Result] = _builder.Apply(instruction.Primitive, Copies(instruction.Operands));
             else if (MapOf(instruction) is { } map)
             {
                 if (stored.Contains(instruction.Result))
@@ -100,6 +102,9 @@ internal sealed class Fusion
 
     private bool IsElementwise(Instruction instruction) =>
         instruction.Primitive.Kind is PrimitiveKind.Elementwise or PrimitiveKind.Comparison && !_program.Types[instruction.Result].IsScalar;
+
+    /// <summary>One number for all entries.</summary>
+    private bool IsFill(Instruction instruction) => instruction.Primitive == Primitives.BroadcastTo && _program.Types[instruction.Operands[0]].IsScalar;
 
     /// <summary>The values of a region that must be in memory: what is not joined by every use.</summary>
     private HashSet<int> Stored(Region region)
@@ -183,15 +188,15 @@ internal sealed class Fusion
         Dictionary<int, int> inner = [];
         _builder.Enter(scope);
         int result = map == Primitives.Map ? Expand(root, operands, inner) : Inner(root.Operands[0], operands, inner);
-        _builder.Leave();
         IrType type = _program.Types[root.Result];
         Rank domain = map == Primitives.Map ? type.Rank : _program.Types[root.Operands[0]].Rank;
         if (operands.TrueForAll(operand => _program.Types[operand].Rank != domain))
-            operands.Add(Shape(map == Primitives.Map ? root : _definitions[root.Operands[0]]));
+            Inner(Shape(map == Primitives.Map ? root : _definitions[root.Operands[0]]), operands, inner);
+        _builder.Leave();
         return _builder.WriteStructured(map, Copies(operands), [scope.ToRegion([result])], [type])[0];
     }
 
-    /// <summary>A value that has the shape of the result where no operand of the map has it: what a broadcast was made like.</summary>
+    /// <summary>A value that has the shape of the result where no operand of the map has it: what a broadcast was made like. It is read for its shape.</summary>
     private int Shape(Instruction instruction)
     {
         while (instruction.Primitive != Primitives.BroadcastTo)

@@ -1,0 +1,138 @@
+using System.ComponentModel;
+using System.Numerics;
+
+namespace SymbolicGrad.Kernels;
+
+/// <summary>Element-wise kernels: one pass over the operands, whatever the formula, without storing what lies between.</summary>
+/// <remarks>
+/// All elements of the formula's value have the same bits wherever they stand and however long the tensor is. Sums add in an order that
+/// depends on the shape only.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static partial class Elementwise
+{
+    /// <summary>destination[i, j] = kernel(a[i, j], …) for every element.</summary>
+    /// <param name="kernel">The formula; only its type matters.</param>
+    /// <param name="a">The first operand.</param>
+    /// <param name="destination">The matrix or vector to write to; overwritten. It may be the same memory as an operand of every element.</param>
+    /// <exception cref="ArgumentException">The shapes of the operands and the destination do not fit together.</exception>
+    public static void Map<TKernel, T, TA>(
+        TKernel kernel, Operand<T, TA> a, Destination<T> destination)
+        where TKernel : struct, IKernel1
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TA : struct, IAccess
+    {
+        Shape shape = destination.Shape;
+        a.Require(shape, 1, nameof(Map));
+        var expression = new Expression1<TKernel, T, TA>(in a);
+        MapLoop.Run(ref expression, destination);
+    }
+
+    /// <inheritdoc cref="Map{TKernel, T, TA}(TKernel, Operand{T, TA}, Destination{T})"/>
+    public static void Map<TKernel, T, TA, TB>(
+        TKernel kernel, Operand<T, TA> a, Operand<T, TB> b, Destination<T> destination)
+        where TKernel : struct, IKernel2
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TA : struct, IAccess
+        where TB : struct, IAccess
+    {
+        Shape shape = destination.Shape;
+        a.Require(shape, 1, nameof(Map));
+        b.Require(shape, 2, nameof(Map));
+        var expression = new Expression2<TKernel, T, TA, TB>(in a, in b);
+        MapLoop.Run(ref expression, destination);
+    }
+
+    /// <inheritdoc cref="Map{TKernel, T, TA}(TKernel, Operand{T, TA}, Destination{T})"/>
+    public static void Map<TKernel, T, TA, TB, TC>(
+        TKernel kernel, Operand<T, TA> a, Operand<T, TB> b, Operand<T, TC> c, Destination<T> destination)
+        where TKernel : struct, IKernel3
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TA : struct, IAccess
+        where TB : struct, IAccess
+        where TC : struct, IAccess
+    {
+        Shape shape = destination.Shape;
+        a.Require(shape, 1, nameof(Map));
+        b.Require(shape, 2, nameof(Map));
+        c.Require(shape, 3, nameof(Map));
+        var expression = new Expression3<TKernel, T, TA, TB, TC>(in a, in b, in c);
+        MapLoop.Run(ref expression, destination);
+    }
+
+    /// <inheritdoc cref="Map{TKernel, T, TA}(TKernel, Operand{T, TA}, Destination{T})"/>
+    public static void Map<TKernel, T, TA, TB, TC, TD>(
+        TKernel kernel, Operand<T, TA> a, Operand<T, TB> b, Operand<T, TC> c, Operand<T, TD> d, Destination<T> destination)
+        where TKernel : struct, IKernel4
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TA : struct, IAccess
+        where TB : struct, IAccess
+        where TC : struct, IAccess
+        where TD : struct, IAccess
+    {
+        Shape shape = destination.Shape;
+        a.Require(shape, 1, nameof(Map));
+        b.Require(shape, 2, nameof(Map));
+        c.Require(shape, 3, nameof(Map));
+        d.Require(shape, 4, nameof(Map));
+        var expression = new Expression4<TKernel, T, TA, TB, TC, TD>(in a, in b, in c, in d);
+        MapLoop.Run(ref expression, destination);
+    }
+
+    /// <inheritdoc cref="Map{TKernel, T, TA}(TKernel, Operand{T, TA}, Destination{T})"/>
+    public static void Map<TKernel, T, TA, TB, TC, TD, TE>(
+        TKernel kernel,
+        Operand<T, TA> a,
+        Operand<T, TB> b,
+        Operand<T, TC> c,
+        Operand<T, TD> d,
+        Operand<T, TE> e,
+        Destination<T> destination)
+        where TKernel : struct, IKernel5
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TA : struct, IAccess
+        where TB : struct, IAccess
+        where TC : struct, IAccess
+        where TD : struct, IAccess
+        where TE : struct, IAccess
+    {
+        Shape shape = destination.Shape;
+        a.Require(shape, 1, nameof(Map));
+        b.Require(shape, 2, nameof(Map));
+        c.Require(shape, 3, nameof(Map));
+        d.Require(shape, 4, nameof(Map));
+        e.Require(shape, 5, nameof(Map));
+        var expression = new Expression5<TKernel, T, TA, TB, TC, TD, TE>(in a, in b, in c, in d, in e);
+        MapLoop.Run(ref expression, destination);
+    }
+
+    /// <inheritdoc cref="Map{TKernel, T, TA}(TKernel, Operand{T, TA}, Destination{T})"/>
+    public static void Map<TKernel, T, TA, TB, TC, TD, TE, TF>(
+        TKernel kernel,
+        Operand<T, TA> a,
+        Operand<T, TB> b,
+        Operand<T, TC> c,
+        Operand<T, TD> d,
+        Operand<T, TE> e,
+        Operand<T, TF> f,
+        Destination<T> destination)
+        where TKernel : struct, IKernel6
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TA : struct, IAccess
+        where TB : struct, IAccess
+        where TC : struct, IAccess
+        where TD : struct, IAccess
+        where TE : struct, IAccess
+        where TF : struct, IAccess
+    {
+        Shape shape = destination.Shape;
+        a.Require(shape, 1, nameof(Map));
+        b.Require(shape, 2, nameof(Map));
+        c.Require(shape, 3, nameof(Map));
+        d.Require(shape, 4, nameof(Map));
+        e.Require(shape, 5, nameof(Map));
+        f.Require(shape, 6, nameof(Map));
+        var expression = new Expression6<TKernel, T, TA, TB, TC, TD, TE, TF>(in a, in b, in c, in d, in e, in f);
+        MapLoop.Run(ref expression, destination);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace SymbolicGrad.Kernels;
+
+public readonly partial struct Lane128<T>
+{
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane128<T> Abs(Lane128<T> a) => Unsafe.BitCast<Vector128<T>, Lane128<T>>(Vector128.Abs(a._vector));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane128<T> Sqrt(Lane128<T> a) => Unsafe.BitCast<Vector128<T>, Lane128<T>>(Vector128.Sqrt(a._vector));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane128<T> Round(Lane128<T> a) =>
+        typeof(T) == typeof(float)
+        ? Unsafe.BitCast<Vector128<T>, Lane128<T>>(Vector128.Round(a._vector.AsSingle()).As<float, T>())
+        : Unsafe.BitCast<Vector128<T>, Lane128<T>>(Vector128.Round(a._vector.AsDouble()).As<double, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane128<T> Max(Lane128<T> a, Lane128<T> b) =>
+        Unsafe.BitCast<Vector128<T>, Lane128<T>>(Vector128.Max(a._vector, b._vector));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane128<T> Min(Lane128<T> a, Lane128<T> b) =>
+        Unsafe.BitCast<Vector128<T>, Lane128<T>>(Vector128.Min(a._vector, b._vector));
+
+    // The bound is the first operand: x86 gives the second one where either is NaN.
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane128<T> Clamp(Lane128<T> a, double low, double high) =>
+        Unsafe.BitCast<Vector128<T>, Lane128<T>>(Vector128.MinNative(Broadcast(high), Vector128.MaxNative(Broadcast(low), a._vector)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane128<T> CopySign(Lane128<T> a, Lane128<T> sign) =>
+        Unsafe.BitCast<Vector128<T>, Lane128<T>>(Vector128.CopySign(a._vector, sign._vector));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane128<T> MultiplyAdd(Lane128<T> a, Lane128<T> b, Lane128<T> c) =>
+        Unsafe.BitCast<Vector128<T>, Lane128<T>>(Fused(a._vector, b._vector, c._vector));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane128<T> MultiplyAdd(Lane128<T> a, Lane128<T> b, double c) =>
+        Unsafe.BitCast<Vector128<T>, Lane128<T>>(Fused(a._vector, b._vector, Broadcast(c)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane128<T> MultiplyAdd(Lane128<T> a, double b, Lane128<T> c) =>
+        Unsafe.BitCast<Vector128<T>, Lane128<T>>(Fused(a._vector, Broadcast(b), c._vector));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane128<T> MultiplyAdd(Lane128<T> a, double b, double c) =>
+        Unsafe.BitCast<Vector128<T>, Lane128<T>>(Fused(a._vector, Broadcast(b), Broadcast(c)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<T> Fused(Vector128<T> a, Vector128<T> b, Vector128<T> c) => typeof(T) == typeof(float)
+        ? Vector128.MultiplyAddEstimate(a.AsSingle(), b.AsSingle(), c.AsSingle()).As<float, T>()
+        : Vector128.MultiplyAddEstimate(a.AsDouble(), b.AsDouble(), c.AsDouble()).As<double, T>();
+}

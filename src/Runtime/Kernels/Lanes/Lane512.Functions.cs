@@ -1,0 +1,68 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace SymbolicGrad.Kernels;
+
+public readonly partial struct Lane512<T>
+{
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> Abs(Lane512<T> a) => Unsafe.BitCast<Vector512<T>, Lane512<T>>(Vector512.Abs(a._vector));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> Sqrt(Lane512<T> a) => Unsafe.BitCast<Vector512<T>, Lane512<T>>(Vector512.Sqrt(a._vector));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> Round(Lane512<T> a) =>
+        typeof(T) == typeof(float)
+        ? Unsafe.BitCast<Vector512<T>, Lane512<T>>(Vector512.Round(a._vector.AsSingle()).As<float, T>())
+        : Unsafe.BitCast<Vector512<T>, Lane512<T>>(Vector512.Round(a._vector.AsDouble()).As<double, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> Max(Lane512<T> a, Lane512<T> b) =>
+        Unsafe.BitCast<Vector512<T>, Lane512<T>>(Vector512.Max(a._vector, b._vector));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> Min(Lane512<T> a, Lane512<T> b) =>
+        Unsafe.BitCast<Vector512<T>, Lane512<T>>(Vector512.Min(a._vector, b._vector));
+
+    // The bound is the first operand: x86 gives the second one where either is NaN.
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> Clamp(Lane512<T> a, double low, double high) =>
+        Unsafe.BitCast<Vector512<T>, Lane512<T>>(Vector512.MinNative(Broadcast(high), Vector512.MaxNative(Broadcast(low), a._vector)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> CopySign(Lane512<T> a, Lane512<T> sign) =>
+        Unsafe.BitCast<Vector512<T>, Lane512<T>>(Vector512.CopySign(a._vector, sign._vector));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> MultiplyAdd(Lane512<T> a, Lane512<T> b, Lane512<T> c) =>
+        Unsafe.BitCast<Vector512<T>, Lane512<T>>(Fused(a._vector, b._vector, c._vector));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> MultiplyAdd(Lane512<T> a, Lane512<T> b, double c) =>
+        Unsafe.BitCast<Vector512<T>, Lane512<T>>(Fused(a._vector, b._vector, Broadcast(c)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> MultiplyAdd(Lane512<T> a, double b, Lane512<T> c) =>
+        Unsafe.BitCast<Vector512<T>, Lane512<T>>(Fused(a._vector, Broadcast(b), c._vector));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512<T> MultiplyAdd(Lane512<T> a, double b, double c) =>
+        Unsafe.BitCast<Vector512<T>, Lane512<T>>(Fused(a._vector, Broadcast(b), Broadcast(c)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<T> Fused(Vector512<T> a, Vector512<T> b, Vector512<T> c) => typeof(T) == typeof(float)
+        ? Vector512.MultiplyAddEstimate(a.AsSingle(), b.AsSingle(), c.AsSingle()).As<float, T>()
+        : Vector512.MultiplyAddEstimate(a.AsDouble(), b.AsDouble(), c.AsDouble()).As<double, T>();
+}
