@@ -7,6 +7,10 @@ namespace SymbolicGrad.Generator.Calculus;
 /// <summary>Pulls the adjoint of a result back to one argument.</summary>
 internal static class ChainRule
 {
+    /// <summary>Whether f has a derivative in its argument <paramref name="index"/>, other than a zero.</summary>
+    public static bool HasPartial(Primitive f, int index) =>
+        f == Primitives.Convert || (Pullbacks.Find(f) is { } rule ? rule.Pullbacks[index] is not null : RuleTable.Of(f).Partials[index] is not null);
+
     /// <summary>
     /// The contribution of y = f(x₀, x₁, …) to the adjoint of argument <paramref name="index"/>, where <paramref name="g"/> is the adjoint of y.
     /// Null where f has no derivative in that argument.

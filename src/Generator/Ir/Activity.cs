@@ -1,33 +1,88 @@
 namespace SymbolicGrad.Generator.Ir;
 
-/// <summary>Which values depend on the inputs that are differentiated (the "varied" values of activity analysis).</summary>
-internal static class Activity
+/// <summary>
+/// Which values depend on the inputs that are differentiated (the "varied" values of activity analysis). Memory is active as a whole, once
+/// something active is written to it.
+/// </summary>
+internal sealed class Activity
 {
-    public static bool[] Of(Program program, IEnumerable<int> inputs)
+    private readonly Program _program;
+    private readonly Effects _effects;
+    private readonly bool[] _active;
+    private bool _hasChanged = true;
+
+    private Activity(Program program)
     {
-        bool[] active = new bool[program.Types.Count];
-        foreach (int input in inputs)
-            active[program.Body.Parameters[input]] = true;
-        Mark(program, program.Body, active);
-        return active;
+        _program = program;
+        _effects = Effects.Of(program);
+        _active = new bool[program.Types.Count];
     }
 
-    private static void Mark(Program program, Region region, bool[] active)
+    public static bool[] Of(Program program, IEnumerable<int> inputs)
+    {
+        Activity activity = new(program);
+        foreach (int input in inputs)
+            activity._active[program.Body.Parameters[input]] = true;
+        while (activity._hasChanged)
+        {
+            activity._hasChanged = false;
+            activity.Visit(program.Body);
+        }
+        return activity._active;
+    }
+
+    private void Visit(Region region)
     {
         foreach (Instruction instruction in region.Instructions)
         {
-            foreach (Region arm in instruction.Regions)
-                Mark(program, arm, active);
-            for (int i = 0; i < instruction.Results.Count; i++)
-            {
-                int result = instruction.Results[i];
-                active[result] = program.Types[result].IsReal && instruction.Primitive != Primitives.Stop && DependsOnActive(instruction, i, active);
-            }
+            if (instruction.IsLoop)
+                VisitLoop(instruction);
+            else if (instruction.IsBranch)
+                VisitBranch(instruction);
+            else if (instruction.Primitive == Primitives.Store || instruction.Primitive == Primitives.Increase)
+                Mark(_effects.RootOf(instruction.Operands[0]), _active[instruction.Operands[instruction.Operands.Count - 1]]);
+            else if (instruction.Primitive.Kind == PrimitiveKind.Memory)
+                VisitReference(instruction);
+            else if (instruction.Primitive != Primitives.Stop)
+                Mark(instruction.Result, instruction.Operands.Any(operand => _active[operand]));
         }
     }
 
-    private static bool DependsOnActive(Instruction instruction, int result, bool[] active) =>
-        instruction.IsBranch
-            ? instruction.Regions.Any(arm => active[arm.Yields[result]])
-            : instruction.Operands.Any(operand => active[operand]);
+    /// <summary>A part of memory is active with its root, as is what is read from it.</summary>
+    private void VisitReference(Instruction instruction)
+    {
+        if (instruction.Results.Count == 1 && instruction.Operands.Count > 0)
+            Mark(instruction.Result, _program.Types[instruction.Operands[0]].IsReference && _active[_effects.RootOf(instruction.Operands[0])]);
+    }
+
+    private void VisitBranch(Instruction branch)
+    {
+        foreach (Region arm in branch.Regions)
+        {
+            Visit(arm);
+            for (int i = 0; i < branch.Results.Count; i++)
+                Mark(branch.Results[i], _active[arm.Yields[i]]);
+        }
+    }
+
+    private void VisitLoop(Instruction loop)
+    {
+        int[] inits = [.. loop.Inits], carriedIn = [.. loop.CarriedIn], carriedOut = [.. loop.CarriedOut];
+        foreach (Region region in loop.Regions)
+            Visit(region);
+        for (int i = 0; i < inits.Length; i++)
+        {
+            bool isActive = _active[inits[i]] || _active[carriedOut[i]];
+            Mark(carriedIn[i], isActive);
+            Mark(loop.Results[i], isActive);
+        }
+    }
+
+    private void Mark(int value, bool isActive)
+    {
+        if (!isActive || _active[value] || !_program.Types[value].IsReal)
+            return;
+        _active[value] = true;
+        _hasChanged = true;
+    }
 }

@@ -15,7 +15,26 @@ internal sealed record Instruction(
     public bool IsConstant => Primitive == Primitives.Constant;
 
     public bool IsBranch => Primitive == Primitives.Branch;
+
+    public bool IsCountedLoop => Primitive == Primitives.For || Primitive == Primitives.ForDown;
+
+    public bool IsLoop => IsCountedLoop || Primitive == Primitives.Loop;
+
+    /// <summary>The region that a loop runs again and again.</summary>
+    public Region Iteration => Regions[Regions.Count - 1];
+
+    /// <summary>What a loop starts from, one for each value that it carries.</summary>
+    public IEnumerable<int> Inits => Operands.Skip(Operands.Count - Results.Count);
+
+    /// <summary>What is carried into an iteration.</summary>
+    public IEnumerable<int> CarriedIn => Iteration.Parameters.Skip(Iteration.Parameters.Count - Results.Count);
+
+    /// <summary>What an iteration carries to the next.</summary>
+    public IEnumerable<int> CarriedOut => Iteration.Yields.Skip(Iteration.Yields.Count - Results.Count);
 }
 
 /// <summary>A straight list of instructions; control flow is an instruction that holds regions.</summary>
-internal sealed record Region(EquatableArray<int> Parameters, EquatableArray<Instruction> Instructions, EquatableArray<int> Yields);
+/// <param name="Label">
+/// While a derivative is built: the number of a region, and its negative for the region that runs it backwards. Otherwise 0.
+/// </param>
+internal sealed record Region(EquatableArray<int> Parameters, EquatableArray<Instruction> Instructions, EquatableArray<int> Yields, int Label = 0);

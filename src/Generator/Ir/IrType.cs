@@ -7,6 +7,18 @@ internal enum Rank
     Vector,
     Column,
     Matrix,
+
+    /// <summary>A reference to a row of elements: an array or a span.</summary>
+    Array,
+
+    /// <summary>A reference to a two-dimensional array.</summary>
+    Grid,
+
+    /// <summary>A reference to an array of arrays.</summary>
+    Jagged,
+
+    /// <summary>A reference to a stack of values that the backward sweep takes from.</summary>
+    Tape,
 }
 
 /// <summary>The type of a value: the C# name of its element (<c>double</c>, <c>float</c>, <c>bool</c>, <c>int</c>, an enum…) and its rank.</summary>
@@ -23,11 +35,19 @@ internal readonly record struct IrType(string Element, Rank Rank = Rank.Scalar)
 
     public bool IsScalar => Rank == Rank.Scalar;
 
+    /// <summary>Whether it refers to memory that can change.</summary>
+    public bool IsReference => Rank >= Rank.Array;
+
+    public bool IsTensor => Rank is Rank.Vector or Rank.Column or Rank.Matrix;
+
     /// <summary>The C# spelling of the type.</summary>
     public string CSharp => Rank switch
     {
         Rank.Scalar => Element,
         Rank.Matrix => $"global::SymbolicGrad.Matrix<{Element}>",
+        Rank.Array => $"global::System.Span<{Element}>",
+        Rank.Grid => $"{Element}[,]",
+        Rank.Jagged => $"{Element}[][]",
         _ when !IsReal => $"global::System.ReadOnlySpan<{Element}>",
         _ => $"global::SymbolicGrad.Vector<{Element}>",
     };

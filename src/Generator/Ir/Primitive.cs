@@ -16,6 +16,9 @@ internal enum PrimitiveKind
 
     /// <summary>Constants, conversions, control flow: what the passes handle by name.</summary>
     Structural,
+
+    /// <summary>What makes, reads or writes arrays and tapes.</summary>
+    Memory,
 }
 
 /// <summary>How C# writes a primitive.</summary>

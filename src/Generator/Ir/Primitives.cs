@@ -16,6 +16,15 @@ internal static partial class Primitives
 
     public static readonly Primitive Branch = new("Branch", 1, PrimitiveKind.Structural);
 
+    /// <summary>For each index from a start, by positive steps, while it is less than an end.</summary>
+    public static readonly Primitive For = new("For", -1, PrimitiveKind.Structural);
+
+    /// <summary>For each index from a start, down by positive steps, while it is greater than an end.</summary>
+    public static readonly Primitive ForDown = new("ForDown", -1, PrimitiveKind.Structural);
+
+    /// <summary>As long as its first region holds and its second has not stopped.</summary>
+    public static readonly Primitive Loop = new("Loop", -1, PrimitiveKind.Structural);
+
     /// <summary>A value that nobody reads: what the other arm yields where only one arm has something to save.</summary>
     public static readonly Primitive Unset = new("Unset", 0, PrimitiveKind.Structural);
 

@@ -8,8 +8,13 @@ namespace SymbolicGrad.Generator.Ir;
 //               | value = constant literal
 //               | value* = branch value region region             the condition, what happens if it holds, and if not
 //               | value = map value* region                       a scalar region over the entries of its operands, and its sums
+//               | value* = for start end step init* region        the index and what is carried from one iteration to the next
+//               | value* = loop init* region region               whether to go on, from what is carried; an iteration, and whether to stop
+//               | value = new-array size* | value = load array index* | store array index* value | increase array index* value
+//               | value = new-tape size? | push tape value | value = pop tape
 //
-// Every value is defined once, before its uses, in the region of the use or in one around it.
+// Every value is defined once, before its uses, in the region of the use or in one around it. An array or tape is a reference: which one is
+// meant is always known, so that its reads and writes are ordered by where they stand. No region yields one but that of the program.
 
 /// <summary>A function in single-assignment form: what is lowered from C#, differentiated, optimised and emitted.</summary>
 /// <param name="Body">The instructions; its parameters are the inputs, what it yields are the results.</param>

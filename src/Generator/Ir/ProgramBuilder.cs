@@ -15,6 +15,9 @@ internal sealed class ProgramBuilder
     private readonly List<IrType> _types = [];
     private readonly List<string> _names = [];
     private readonly Stack<RegionScope> _entered = new();
+    private readonly Effects _effects = new();
+    private readonly Dictionary<int, int> _writes = [];
+    private int _loops;
     private readonly RegionScope _body;
     private RegionScope _region;
 
@@ -66,6 +69,35 @@ internal sealed class ProgramBuilder
     /// <summary>Applies a primitive whose result type its operands do not tell.</summary>
     public int Apply(Primitive primitive, IrType type, params int[] operands) => Write(primitive, operands, type, default);
 
+    /// <summary>Writes an instruction that is not the same as any other: it makes memory, or takes from a tape.</summary>
+    public int WriteUnique(Primitive primitive, IrType type, params int[] operands)
+    {
+        int result = WriteNew(primitive, operands, type, default);
+        if (primitive == Primitives.Pop)
+            Touch(operands[0]);
+        return result;
+    }
+
+    /// <summary>Writes an instruction that changes the memory of its first operand.</summary>
+    public void WriteEffect(Primitive primitive, params int[] operands)
+    {
+        Append(new Instruction(primitive, operands, EquatableArray<int>.Empty, EquatableArray<Region>.Empty, default));
+        Touch(operands[0]);
+    }
+
+    /// <summary>The memory that a reference is part of.</summary>
+    public int RootOf(int reference) => _effects.RootOf(reference);
+
+    /// <summary>What was read from the memory before is not known to be there still.</summary>
+    public void Touch(int reference)
+    {
+        int root = RootOf(reference);
+        _writes[root] = _writes.TryGetValue(root, out int count) ? count + 1 : 1;
+    }
+
+    /// <summary>What was read from any memory before is not known to be there still: a loop begins, whose writes are not known yet.</summary>
+    public void TouchAll() => _loops++;
+
     public int Convert(int value, string element)
     {
         IrType type = TypeOf(value);
@@ -77,9 +109,9 @@ internal sealed class ProgramBuilder
 
     /// <summary>
     /// A new region inside the one being written, not entered yet. The values of <paramref name="companion"/> can be seen in it too: those of the
-    /// primal branch in its adjoint. <see cref="Calculus.Saving"/> makes such uses legal.
+    /// primal region in its adjoint. <see cref="Calculus.Storage.Saving"/> makes such uses legal.
     /// </summary>
-    public RegionScope NewRegion(RegionScope? companion = null) => new(_region, companion);
+    public RegionScope NewRegion(RegionScope? companion = null, int label = 0) => new(_region, companion) { Label = label };
 
     /// <summary>A new region that sees nothing outside: what it works on are its parameters.</summary>
     public static RegionScope NewIsolatedRegion() => new(null, null);
@@ -106,13 +138,17 @@ internal sealed class ProgramBuilder
 
     private int Write(Primitive primitive, int[] operands, IrType type, Literal literal)
     {
-        Key key = new(primitive, operands, type, literal);
+        Key key = new(primitive, operands, type, primitive == Primitives.Load ? Moment(operands[0]) : literal);
         if (_region.Find(key) is { } known)
             return known;
         int result = _replacement?.Invoke(primitive, type, operands) ?? WriteNew(primitive, operands, type, literal);
         _region.Known[key] = result;
         return result;
     }
+
+    /// <summary>Two reads of one element are the same only if nothing was written between them.</summary>
+    private Literal Moment(int reference) =>
+        Literal.Integer("moment", ((long)_loops << 32) + (_writes.TryGetValue(RootOf(reference), out int count) ? count : 0));
 
     private int WriteNew(Primitive primitive, int[] operands, IrType type, Literal literal)
     {
@@ -125,6 +161,7 @@ internal sealed class ProgramBuilder
     {
         InstructionCount++;
         _region.Instructions.Add(instruction);
+        _effects.Add(instruction);
         foreach (int result in instruction.Results)
             _region.Definitions.Add(result, instruction);
     }
@@ -139,6 +176,9 @@ internal sealed class ProgramBuilder
     /// <summary>A region being written.</summary>
     internal sealed class RegionScope(RegionScope? parent, RegionScope? companion)
     {
+        /// <summary>As in <see cref="Region.Label"/>.</summary>
+        public int Label { get; init; }
+
         public List<int> Parameters { get; } = [];
 
         public List<Instruction> Instructions { get; } = [];
@@ -147,7 +187,7 @@ internal sealed class ProgramBuilder
 
         public Dictionary<int, Instruction> Definitions { get; } = [];
 
-        public Region ToRegion(IEnumerable<int> yields) => new(Parameters.ToArray(), Instructions.ToArray(), yields.ToArray());
+        public Region ToRegion(IEnumerable<int> yields) => new(Parameters.ToArray(), Instructions.ToArray(), yields.ToArray(), Label);
 
         public int? Find(Key key) => Known.TryGetValue(key, out int value) ? value : companion?.Find(key) ?? parent?.Find(key);
 

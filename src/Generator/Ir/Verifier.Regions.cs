@@ -5,6 +5,11 @@ internal sealed partial class Verifier
 {
     private void CheckRegions(Instruction instruction, string text)
     {
+        if (instruction.IsLoop)
+        {
+            CheckLoop(instruction, text);
+            return;
+        }
         bool isMap = IsMap(instruction.Primitive);
         int expected = instruction.IsBranch ? 2 : isMap ? 1 : 0;
         if (instruction.Regions.Count != expected)
@@ -17,6 +22,33 @@ internal sealed partial class Verifier
             Check(region, place);
             CheckYields(instruction, region, place);
         }
+    }
+
+    private void CheckLoop(Instruction loop, string text)
+    {
+        int expected = loop.IsCountedLoop ? 1 : 2;
+        if (loop.Regions.Count != expected)
+            throw Error(text, $"{loop.Primitive} has {expected} regions, not {loop.Regions.Count}");
+        IrType[] carried = [.. loop.Results.Select(TypeOf)];
+        CheckTypes(loop.Inits, carried, $"what [{text}] starts from");
+        if (carried.Any(static type => type.IsReference))
+            throw Error(text, "a reference is carried");
+        for (int i = 0; i < expected; i++)
+        {
+            string place = $"region {i} of [{text}]";
+            Region region = loop.Regions[i];
+            CheckTypes(region.Parameters, loop.IsCountedLoop ? [IrType.Int32, .. carried] : carried, $"the parameters of {place}");
+            Check(region, place);
+            IrType[] yields = loop.IsCountedLoop ? carried : i == 0 ? [IrType.Boolean] : [IrType.Boolean, .. carried];
+            CheckTypes(region.Yields, yields, $"what {place} yields");
+        }
+    }
+
+    private void CheckTypes(IEnumerable<int> values, IReadOnlyList<IrType> expected, string place)
+    {
+        IrType[] types = [.. values.Select(TypeOf)];
+        if (!types.SequenceEqual(expected))
+            throw Error(place, $"it is ({string.Join(", ", types)}), not ({string.Join(", ", expected)})");
     }
 
     private void CheckParameters(Instruction instruction, Region region, bool isMap, string place)

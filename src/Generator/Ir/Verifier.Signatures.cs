@@ -8,16 +8,38 @@ internal sealed partial class Verifier
         Primitive primitive = instruction.Primitive;
         if (primitive.Arity >= 0 && instruction.Operands.Count != primitive.Arity)
             throw Error(text, $"{primitive} takes {primitive.Arity} operands, not {instruction.Operands.Count}");
-        if (!instruction.IsBranch && instruction.Results.Count != 1)
-            throw Error(text, $"{primitive} has one result, not {instruction.Results.Count}");
+        int results = Effects.IsWrite(primitive) ? 0 : 1;
+        if (!instruction.IsBranch && !instruction.IsLoop && instruction.Results.Count != results)
+            throw Error(text, $"{primitive} has {results} results, not {instruction.Results.Count}");
 
         IrType[] operands = [.. instruction.Operands.Select(TypeOf)];
         if (OperandProblem(primitive, operands) is { } problem)
             throw Error(text, problem);
-        if (ExpectedType(instruction, operands, text) is { } expected && TypeOf(instruction.Result) != expected)
+        if (primitive.Kind == PrimitiveKind.Memory)
+            CheckMemory(instruction, operands, text);
+        else if (ExpectedType(instruction, operands, text) is { } expected && TypeOf(instruction.Result) != expected)
             throw Error(text, $"the result is {expected}, not {TypeOf(instruction.Result)}");
         if (!instruction.IsConstant && instruction.Literal.Element is not null)
             throw Error(text, "only a constant has a literal");
+    }
+
+    private void CheckMemory(Instruction instruction, IrType[] operands, string text)
+    {
+        Primitive primitive = instruction.Primitive;
+        bool isNew = primitive == Primitives.NewArray || primitive == Primitives.NewTape;
+        if (!isNew && !operands[0].IsReference)
+            throw Error(text, $"{operands[0]} is not memory");
+        bool hasIndices = primitive == Primitives.Load || primitive == Primitives.Store || primitive == Primitives.Increase;
+        int indices = operands[0].Rank == Rank.Array ? 1 : 2;
+        if (hasIndices && operands.Length != 1 + indices + (primitive == Primitives.Load ? 0 : 1))
+            throw Error(text, $"an element of {operands[0]} has {indices} indices");
+        if (operands.Skip(1).Take(hasIndices ? indices : 0).Any(static type => type != IrType.Int32))
+            throw Error(text, "an index is not an int");
+        IrType element = new(operands.Length > 0 ? operands[0].Element : "");
+        if (Effects.IsWrite(primitive) && operands[operands.Length - 1] != element)
+            throw Error(text, $"{operands[operands.Length - 1]} is written to {operands[0]}");
+        if ((primitive == Primitives.Load || primitive == Primitives.Pop) && TypeOf(instruction.Result) != element)
+            throw Error(text, $"{TypeOf(instruction.Result)} is read from {operands[0]}");
     }
 
     private static string? OperandProblem(Primitive primitive, IrType[] operands)

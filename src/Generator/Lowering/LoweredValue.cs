@@ -9,15 +9,20 @@ internal abstract record LoweredValue;
 /// <summary>One value.</summary>
 internal sealed record Single(int Value) : LoweredValue;
 
-/// <summary>A tuple or a [Parameters] object: the values of its members.</summary>
+/// <summary>A tuple, a struct or a [Parameters] object: the values of its members.</summary>
 /// <param name="Origin">The C# expression that its other members are read from; null where there is none.</param>
 internal sealed record Aggregate(Composite Structure, LoweredValue[] Members, Opaque? Origin = null) : LoweredValue;
 
 /// <summary>An object that is only read from, such as a field with settings: the C# expression that names it.</summary>
 internal sealed record Opaque(string Expression, ITypeSymbol Type) : LoweredValue;
 
-/// <summary>A local that has no value yet.</summary>
-internal sealed record Unassigned : LoweredValue
-{
-    public static readonly Unassigned Instance = new();
-}
+/// <summary>A variable that has no value yet.</summary>
+/// <param name="Type">The type of the variable; null where it is not of one type.</param>
+internal sealed record Unassigned(ITypeSymbol? Type = null) : LoweredValue;
+
+/// <summary>A variable of which two values met that cannot be one; it cannot be read any more.</summary>
+/// <param name="What">What cannot be chosen between.</param>
+internal sealed record Ambiguous(string What) : LoweredValue;
+
+/// <summary>A lambda, a local function or a method as a value: it can be called, and passed to methods that are written in.</summary>
+internal sealed record Function(IMethodSymbol Method, LoweredValue? Instance, bool IsLocal) : LoweredValue;

@@ -6,56 +6,108 @@ using SymbolicGrad.Generator.Signatures;
 
 namespace SymbolicGrad.Generator.Lowering;
 
-/// <content>Assignments: a variable stands for another value from here on.</content>
+/// <content>Assignments: a variable stands for another value from here on; an element of an array is stored.</content>
 internal sealed partial class Lowerer
 {
-    private LoweredValue LowerAssignment(IAssignmentOperation assignment) => assignment switch
-    {
-        ISimpleAssignmentOperation { IsRef: false } simple => Assign(simple.Target, Lower(simple.Value)),
-        ICompoundAssignmentOperation compound => LowerCompound(compound),
-        IDeconstructionAssignmentOperation deconstruction => Assign(deconstruction.Target, Lower(deconstruction.Value)),
-        _ => throw Unsupported.Operation(assignment),
-    };
+    /// <summary>What ref locals stand for.</summary>
+    private readonly Dictionary<ISymbol, AssignmentTarget> _references = new(SymbolEqualityComparer.Default);
 
-    private LoweredValue Assign(IOperation target, LoweredValue value)
+    /// <summary>As in C#, where to assign is evaluated before what.</summary>
+    private LoweredValue LowerAssignment(IAssignmentOperation assignment)
+    {
+        switch (assignment)
+        {
+            case ISimpleAssignmentOperation { IsRef: true, Target: ILocalReferenceOperation reference } simple:
+                AssignmentTarget referred = Locate(simple.Value);
+                _references[reference.Local] = referred;
+                return Read(referred, assignment);
+            case ISimpleAssignmentOperation { IsRef: false } simple:
+                return Assign(Locate(simple.Target), Lower(simple.Value), assignment);
+            case ICompoundAssignmentOperation compound:
+                return LowerCompound(compound);
+            case IDeconstructionAssignmentOperation deconstruction:
+                AssignmentTarget target = Locate(deconstruction.Target);
+                return Assign(target, Lower(deconstruction.Value), assignment);
+            default:
+                throw Unsupported.Operation(assignment);
+        }
+    }
+
+    private AssignmentTarget Locate(IOperation target)
     {
         switch (target)
         {
-            case ILocalReferenceOperation local:
-                _variables.Set(local.Local, Named(value, local.Local.Name));
-                break;
-            case IParameterReferenceOperation { Parameter: { RefKind: RefKind.None } parameter }:
-                _variables.Set(parameter, value);
-                break;
+            case ILocalReferenceOperation { Local: var local }:
+                return _references.TryGetValue(local, out AssignmentTarget? referred) ? referred : new VariableTarget(local);
+            case IParameterReferenceOperation { Parameter: var parameter }:
+                return new VariableTarget(parameter);
+            case IInstanceReferenceOperation { Type.IsValueType: true }:
+                return new VariableTarget(_frame.This);
             case IDeclarationExpressionOperation declaration:
-                return Assign(declaration.Expression, value);
-            case ITupleOperation tuple when value is Aggregate aggregate:
-                for (int i = 0; i < tuple.Elements.Length; i++)
-                    Assign(tuple.Elements[i], aggregate.Members[i]);
-                break;
-            case IFieldReferenceOperation { Instance: { } instance, Field: var field } when IsLocalStruct(instance):
-                Assign(instance, Replace((Aggregate)Lower(instance), field.Name, value, target));
-                break;
-            case IPropertyReferenceOperation { Instance: { } instance, Property: var property } when IsLocalStruct(instance):
-                Assign(instance, Replace((Aggregate)Lower(instance), property.Name, value, target));
-                break;
+                return Locate(declaration.Expression);
+            case IArrayElementReferenceOperation element:
+                return LocateElement(element);
+            case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } indexed } indexer when IsMemory(indexed.Type):
+                return LocateElement(indexer);
+            case IImplicitIndexerReferenceOperation indexer:
+                return LocateElement(indexer);
+            case IFieldReferenceOperation { Instance: { } instance, Field: { IsReadOnly: false } field } when IsValue(instance):
+                return new MemberTarget(Locate(instance), field, target);
+            case IFieldReferenceOperation { Instance: IInstanceReferenceOperation { Type.IsValueType: true } instance, Field: var field }:
+                return new MemberTarget(Locate(instance), field, target);
+            case IPropertyReferenceOperation { Instance: { } instance, Property: var property } when IsValue(instance) && IsAutomatic(property):
+                return new MemberTarget(Locate(instance), property, target);
+            case ITupleOperation tuple:
+                return new TupleTarget([.. tuple.Elements.Select(Locate)]);
+            case IParenthesizedOperation parenthesized:
+                return Locate(parenthesized.Operand);
             case IDiscardOperation:
+                return new DiscardTarget();
+            default:
+                throw target is IInvalidOperation ? Refused.Erroneous() : Refused.At(target, Descriptors.SideEffect, $"'{target.Syntax}'");
+        }
+    }
+
+    /// <summary>A struct in a variable is the method's own; an object may be known elsewhere.</summary>
+    private static bool IsValue(IOperation instance) => instance is { Type.IsValueType: true } and not IInvocationOperation;
+
+    private LoweredValue Read(AssignmentTarget location, IOperation use) => location switch
+    {
+        VariableTarget variable => ReadVariable(variable.Variable, use),
+        MemberTarget member => Member(Read(member.Owner, use), member.Member, use),
+        ElementTarget element => Load(element),
+        _ => throw Unsupported.Operation(use),
+    };
+
+    private LoweredValue Assign(AssignmentTarget location, LoweredValue value, IOperation at)
+    {
+        switch (location)
+        {
+            case VariableTarget { Variable: var variable }:
+                _variables.Set(variable, Named(value, NameOf(variable)));
+                break;
+            case MemberTarget member:
+                Assign(member.Owner, Replace(Read(member.Owner, at), member, value), at);
+                break;
+            case ElementTarget element:
+                Store(element, value, at);
+                break;
+            case TupleTarget tuple when value is Aggregate aggregate:
+                for (int i = 0; i < tuple.Elements.Length; i++)
+                    Assign(tuple.Elements[i], aggregate.Members[i], at);
+                break;
+            case DiscardTarget:
                 break;
             default:
-                throw Refused.At(target, Descriptors.SideEffect, $"'{target.Syntax}'");
+                throw Unsupported.Operation(at);
         }
         return value;
     }
 
-    /// <summary>A struct in a local variable is the method's own; an object may be known elsewhere.</summary>
-    private static bool IsLocalStruct(IOperation instance) =>
-        instance is ILocalReferenceOperation { Type.IsValueType: true } or IParameterReferenceOperation { Type.IsValueType: true, Parameter.RefKind: RefKind.None };
-
-    private static Aggregate Replace(Aggregate aggregate, string member, LoweredValue value, IOperation at)
+    private static Aggregate Replace(LoweredValue owner, MemberTarget location, LoweredValue value)
     {
-        int index = IndexOf(aggregate.Structure, member);
-        if (index < 0)
-            throw Refused.At(at, Descriptors.SideEffect, $"'{member}', which is not differentiated,");
+        if (owner is not Aggregate aggregate || IndexOf(aggregate, location.Member) is not (>= 0 and int index))
+            throw Refused.At(location.Syntax, Descriptors.SideEffect, $"'{location.Member.Name}', which is not differentiated,");
         LoweredValue[] members = [.. aggregate.Members];
         members[index] = value;
         return aggregate with { Members = members };
@@ -74,9 +126,10 @@ internal sealed partial class Lowerer
 
     private LoweredValue LowerCompound(ICompoundAssignmentOperation compound)
     {
-        LoweredValue target = Lower(compound.Target);
+        AssignmentTarget location = Locate(compound.Target);
+        LoweredValue target = Read(location, compound.Target);
         if (compound.OperatorMethod is { } method && !IsBuiltIn(method))
-            return Assign(compound.Target, LowerOperator(method, [target, Lower(compound.Value)], compound));
+            return Assign(location, LowerOperator(method, [target, Lower(compound.Value)], compound), compound);
         if (target is not Single { Value: int a })
             throw Unsupported.Value(compound.Target);
 
@@ -86,18 +139,20 @@ internal sealed partial class Lowerer
         bool isShift = compound.OperatorKind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift or BinaryOperatorKind.UnsignedRightShift;
         IrType wide = isShift || own.IsBoolean ? own : _builder.TypeOf(b);
         int result = Apply(compound.OperatorKind, Convert(a, wide, compound), b, compound);
-        return Assign(compound.Target, new Single(Convert(result, own, compound)));
+        return Assign(location, new Single(Convert(result, own, compound)), compound);
     }
 
     private LoweredValue LowerIncrement(IIncrementOrDecrementOperation increment)
     {
-        int before = LowerSingle(increment.Target);
+        AssignmentTarget location = Locate(increment.Target);
+        if (Read(location, increment.Target) is not Single { Value: int before })
+            throw Unsupported.Value(increment.Target);
         IrType type = _builder.TypeOf(before);
         bool isUp = increment.Kind == OperationKind.Increment;
         int after = type.IsReal
             ? _builder.Apply(isUp ? Primitives.Add : Primitives.Subtract, before, _builder.Constant(Literal.Real(type.Element, 1)))
             : _builder.Apply(isUp ? Primitives.IntegerAdd : Primitives.IntegerSubtract, before, _builder.Constant(Literal.Integer(type.Element, 1)));
-        Assign(increment.Target, new Single(after));
+        Assign(location, new Single(after), increment);
         return new Single(increment.IsPostfix ? before : after);
     }
 }

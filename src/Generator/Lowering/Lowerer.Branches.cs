@@ -1,47 +1,50 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using SymbolicGrad.Generator.Diagnostics;
 using SymbolicGrad.Generator.Ir;
 using RegionScope = SymbolicGrad.Generator.Ir.ProgramBuilder.RegionScope;
 
 namespace SymbolicGrad.Generator.Lowering;
 
-/// <content>Branches: two arms are lowered apart, then what they changed, and whether they returned, becomes the results of one instruction.</content>
+/// <content>
+/// Branches: two arms are lowered apart, then what they changed becomes the results of one instruction. Where an arm jumps away, what comes after the
+/// branch belongs to the other arm; where it may have jumped, a flag tells.
+/// </content>
 internal sealed partial class Lowerer
 {
-    private enum Ending
+    /// <summary>How a statement ends: control goes on after it, or is on its way to one of the targets, or either.</summary>
+    private sealed record Completion(bool Falls, JumpTarget[] Targets, LoweredValue? Value = null)
     {
-        /// <summary>Control goes on after the statement.</summary>
-        Falls,
+        public static readonly Completion Normal = new(true, []);
 
-        /// <summary>An expression has the value <see cref="Completion.Value"/>, and control goes on.</summary>
-        Yields,
+        public static Completion Yields(LoweredValue value) => new(true, [], value);
 
-        /// <summary>The method has returned <see cref="Completion.Value"/>.</summary>
-        Returns,
+        public static Completion Jumps(params JumpTarget[] targets) => new(false, targets);
 
-        /// <summary>The method has returned if <see cref="Completion.Flag"/> holds.</summary>
-        MayReturn,
+        /// <summary>Whether it takes flags to know where control is.</summary>
+        public bool IsUncertain => Targets.Length > (Falls ? 0 : 1);
+
+        /// <summary>The one target that control is on its way to for sure; null where there is no such.</summary>
+        public JumpTarget? Only => !Falls && Targets.Length == 1 ? Targets[0] : null;
+
+        /// <summary>The same, once control has arrived at a target.</summary>
+        public Completion Arriving(params JumpTarget[] arrived) =>
+            new(Falls || Targets.Any(arrived.Contains), [.. Targets.Where(target => !arrived.Contains(target))]);
     }
 
-    private sealed record Completion(Ending Ending, int Flag, LoweredValue? Value)
-    {
-        public static readonly Completion Falls = new(Ending.Falls, -1, null);
-
-        public static Completion Yields(LoweredValue value) => new(Ending.Yields, -1, value);
-
-        public static Completion Returns(LoweredValue value) => new(Ending.Returns, -1, value);
-    }
-
-    private sealed record Arm(RegionScope Scope, Variables Variables, Completion Completion);
+    private sealed record Arm(RegionScope Scope, Variables Variables, Completion Completion, int FirstInside);
 
     private Arm LowerArm(Func<Completion> lower)
     {
-        if (++_depth > MaximumDepth)
-            throw new Refused(Descriptors.TooDeep, _method.Locations[0], _method.Name);
-        Arm arm = Continue(new Arm(_builder.NewRegion(), new Variables(_variables), Completion.Falls), lower);
+        EnterDepth();
+        Arm arm = Continue(new Arm(_builder.NewRegion(), new Variables(_variables), Completion.Normal, _builder.Count), lower);
         _depth--;
         return arm;
+    }
+
+    private void EnterDepth()
+    {
+        if (++_depth > MaximumDepth)
+            throw new Refused(Descriptors.TooDeep, _method.Locations[0], _method.Name);
     }
 
     private Arm Continue(Arm arm, Func<Completion> lower)
@@ -59,46 +62,53 @@ internal sealed partial class Lowerer
     private Completion Join(int condition, Arm whenTrue, Arm whenFalse)
     {
         Arm[] arms = [whenTrue, whenFalse];
-        Ending ending =
-            whenTrue.Completion.Ending == whenFalse.Completion.Ending && whenTrue.Completion.Ending != Ending.MayReturn ? whenTrue.Completion.Ending : Ending.MayReturn;
-        Merge merge = new(this, arms);
-        int? flag = ending == Ending.MayReturn ? merge.Add(arms.Select(Flag)) : null;
-        LoweredValue? value = ending == Ending.Falls ? null : merge.Add(whenTrue.Completion.Value, whenFalse.Completion.Value);
-        List<(ISymbol Variable, LoweredValue Value)> changed = [];
-        if (ending != Ending.Returns)
+        JumpTarget[] targets = [.. whenTrue.Completion.Targets.Union(whenFalse.Completion.Targets)];
+        Completion joined = new(whenTrue.Completion.Falls || whenFalse.Completion.Falls, targets);
+        if (joined.IsUncertain)
         {
-            foreach (ISymbol variable in whenTrue.Variables.ChangedOuter.Union(whenFalse.Variables.ChangedOuter, SymbolEqualityComparer.Default).ToList()!)
-                changed.Add((variable, merge.Add(AfterArm(whenTrue, variable), AfterArm(whenFalse, variable))));
+            foreach (Arm arm in arms)
+                SetFlag(arm);
         }
+
+        Merge merge = new(this, arms);
+        bool hasValue = whenTrue.Completion.Value is not null;
+        LoweredValue? value = hasValue ? merge.Add(whenTrue.Completion.Value, whenFalse.Completion.Value) : null;
+        List<(object Variable, LoweredValue Value)> changed = [];
+        foreach (object variable in whenTrue.Variables.ChangedOuter.Union(whenFalse.Variables.ChangedOuter, Variables.Comparer).ToList())
+            changed.Add((variable, merge.Add(AfterArm(whenTrue, variable), AfterArm(whenFalse, variable))));
 
         int[] results = merge.Write(condition);
-        foreach ((ISymbol variable, LoweredValue merged) in changed)
-            _variables.Set(variable, Named(merge.Resolve(merged, results), variable.Name));
-        if (ending == Ending.Falls)
-            return Completion.Falls;
-        int returned = -1;
-        if (flag is { } slot)
-        {
-            returned = results[slot];
-            _builder.Name(returned, "returned");
-        }
-        return new Completion(ending, returned, Named(merge.Resolve(value!, results), ending == Ending.Yields ? "" : "result"));
+        foreach ((object variable, LoweredValue merged) in changed)
+            _variables.Set(variable, Named(merge.Resolve(merged, results), NameOf(variable)));
+        return joined with { Value = value is null ? null : merge.Resolve(value, results) };
     }
 
-    private int Flag(Arm arm) => arm.Completion.Ending switch
+    /// <summary>An arm that jumps to one target has not said so yet.</summary>
+    private void SetFlag(Arm arm)
     {
-        Ending.MayReturn => arm.Completion.Flag,
-        Ending.Returns => InArm(arm, () => _builder.Constant(Literal.Boolean(true))),
-        _ => InArm(arm, () => _builder.Constant(Literal.Boolean(false))),
+        if (arm.Completion.Only is { } target)
+            arm.Variables.Set(target, new Single(InArm(arm, () => _builder.Constant(Literal.Boolean(true)))));
+    }
+
+    private string NameOf(object variable) => variable switch
+    {
+        ISymbol symbol => symbol.Name,
+        JumpTarget target => target.Name,
+        _ when variable == _frame.Result => "result",
+        _ => "",
     };
 
-    /// <summary>The value of a variable at the end of an arm; null where the arm has returned, so that nobody reads it.</summary>
-    private static LoweredValue? AfterArm(Arm arm, ISymbol variable) => arm.Completion.Ending == Ending.Returns ? null : arm.Variables.Find(variable);
+    /// <summary>The value of a variable at the end of an arm; null where the method has returned, so that nobody reads it.</summary>
+    private LoweredValue? AfterArm(Arm arm, object variable)
+    {
+        bool isLeft = _frame.IsClosed && arm.Completion.Only == _frame.Return;
+        return isLeft && variable is ISymbol ? null : arm.Variables.Find(variable);
+    }
 
-    private int InArm(Arm arm, Func<int> write)
+    private T InArm<T>(Arm arm, Func<T> write)
     {
         _builder.Enter(arm.Scope);
-        int value = write();
+        T value = write();
         _builder.Leave();
         return value;
     }
@@ -110,44 +120,55 @@ internal sealed partial class Lowerer
         return value;
     }
 
+    /// <summary>Goes on with <paramref name="rest"/> unless control is on its way elsewhere.</summary>
+    private Completion GoOnUnlessJumped(Completion completion, Func<Completion> rest)
+    {
+        int jumped = FlagOf(completion.Targets);
+        Arm whenJumped = LowerArm(() => Completion.Jumps(completion.Targets));
+        Arm whenNot = LowerArm(rest);
+        return Join(jumped, whenJumped, whenNot);
+    }
+
+    /// <summary>Whether control is on its way to one of the targets.</summary>
+    private int FlagOf(JumpTarget[] targets)
+    {
+        int[] flags = [.. targets.Select(target => ((Single)_variables.Find(target)!).Value)];
+        return flags.Aggregate((a, b) => _builder.Apply(Primitives.Or, a, b));
+    }
+
+    private void Lower(JumpTarget target) => _variables.Set(target, new Single(_builder.Constant(Literal.Boolean(false))));
+
     /// <summary>Collects what both arms of a branch yield. Until the branch is written, a result is known by its position.</summary>
     private sealed class Merge(Lowerer lowerer, Arm[] arms)
     {
         private readonly List<int>[] _yields = [[], []];
         private readonly List<IrType> _types = [];
 
-        public int Add(IEnumerable<int> values)
-        {
-            int[] pair = [.. values];
-            _yields[0].Add(pair[0]);
-            _yields[1].Add(pair[1]);
-            _types.Add(lowerer._builder.TypeOf(pair[0]));
-            return _types.Count - 1;
-        }
-
         /// <summary>The two values become one; where they differ, of a result of the branch. A missing one is never read.</summary>
         public LoweredValue Add(LoweredValue? a, LoweredValue? b) => (a, b) switch
         {
-            (Unassigned, not null) or (not null, Unassigned) => Unassigned.Instance,
             (Single x, Single y) when x.Value == y.Value => x,
-            (Single x, Single y) => new Pending(Add([x.Value, y.Value])),
-            (Single x, null) => new Pending(Add([x.Value, Unset(arms[1], x.Value)])),
-            (null, Single y) => new Pending(Add([Unset(arms[0], y.Value), y.Value])),
+            (Single x, Single y) when IsReference(x) || IsReference(y) => new Ambiguous("two arrays"),
+            (Single x, Single y) => new Pending(Add(x.Value, y.Value)),
+            (Single x, null or Unassigned) => IsReference(x) ? Outside(x, 0) : new Pending(Add(x.Value, Unset(1, x.Value))),
+            (null or Unassigned, Single y) => IsReference(y) ? Outside(y, 1) : new Pending(Add(Unset(0, y.Value), y.Value)),
             (Aggregate x, Aggregate y) => x with { Members = [.. x.Members.Zip(y.Members, Add)], Origin = x.Origin == y.Origin ? x.Origin : null },
-            (Aggregate x, null) => x with { Members = [.. x.Members.Select(member => Add(member, null))] },
-            (null, Aggregate y) => y with { Members = [.. y.Members.Select(member => Add(null, member))] },
+            (Aggregate x, null or Unassigned) => x with { Members = [.. x.Members.Select(member => Add(member, null))] },
+            (null or Unassigned, Aggregate y) => y with { Members = [.. y.Members.Select(member => Add(null, member))] },
             (Opaque x, Opaque y) when x.Expression == y.Expression => x,
-            (Opaque x, null) => x,
-            (null, Opaque y) => y,
-            (null, Unassigned) or (Unassigned, null) => Unassigned.Instance,
-            _ => throw new Refused(Descriptors.OperationNotSupported, lowerer._method.Locations[0], "A choice between two objects", "choose between their values instead"),
+            (Opaque x, null or Unassigned) => x,
+            (null or Unassigned, Opaque y) => y,
+            (null or Unassigned, null or Unassigned) => a ?? b ?? new Unassigned(),
+            (Ambiguous, _) => a,
+            (_, Ambiguous) => b,
+            _ => new Ambiguous("two objects"),
         };
 
         public int[] Write(int condition)
         {
-            if (_types.Count == 0)
-                return [];
             Region[] regions = [.. arms.Select((arm, i) => arm.Scope.ToRegion(_yields[i]))];
+            if (_types.Count == 0 && regions.All(static region => region.Instructions.Count == 0))
+                return [];
             return lowerer._builder.WriteStructured(Primitives.Branch, [condition], regions, _types);
         }
 
@@ -158,7 +179,20 @@ internal sealed partial class Lowerer
             _ => value,
         };
 
-        private int Unset(Arm arm, int like) => lowerer.InArm(arm, () => lowerer._builder.Apply(Primitives.Unset, lowerer._builder.TypeOf(like)));
+        private int Add(int whenTrue, int whenFalse)
+        {
+            _yields[0].Add(whenTrue);
+            _yields[1].Add(whenFalse);
+            _types.Add(lowerer._builder.TypeOf(whenTrue));
+            return _types.Count - 1;
+        }
+
+        private bool IsReference(Single value) => lowerer._builder.TypeOf(value.Value).IsReference;
+
+        /// <summary>An array that was made in an arm is not known after it.</summary>
+        private LoweredValue Outside(Single value, int arm) => value.Value < arms[arm].FirstInside ? value : new Ambiguous("an array and none");
+
+        private int Unset(int arm, int like) => lowerer.InArm(arms[arm], () => lowerer._builder.Apply(Primitives.Unset, lowerer._builder.TypeOf(like)));
 
         private sealed record Pending(int Position) : LoweredValue;
     }

@@ -24,9 +24,15 @@ internal sealed partial class Lowerer
             IUnaryOperation unary => LowerUnary(unary),
             IConversionOperation conversion => LowerConversion(conversion),
             IConditionalOperation { WhenFalse: not null } choice => LowerChoice(choice),
-            ILocalReferenceOperation local => Read(local.Local, local),
-            IParameterReferenceOperation parameter => Read(parameter.Parameter, parameter),
-            IInstanceReferenceOperation instance => _this ?? throw Unsupported.Operation(instance),
+            ILocalReferenceOperation local => Read(Locate(local), local),
+            IParameterReferenceOperation parameter => ReadVariable(parameter.Parameter, parameter),
+            IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } instance => ReadVariable(_frame.This, instance),
+            IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation => LowerElement(operation),
+            IArrayCreationOperation creation => LowerArrayCreation(creation),
+            { Kind: CollectionExpression } => LowerCollection(operation),
+            IDelegateCreationOperation creation => LowerDelegate(creation),
+            ISwitchExpressionOperation @switch => LowerSwitchExpression(@switch),
+            IIsPatternOperation pattern => new Single(Test(pattern.Pattern, Lower(pattern.Value))),
             IFieldReferenceOperation field => LowerMember(field, field.Instance, field.Field, field.Type!),
             IPropertyReferenceOperation property => LowerProperty(property),
             IInvocationOperation call => LowerCall(call),
@@ -42,11 +48,28 @@ internal sealed partial class Lowerer
         };
     }
 
-    private LoweredValue Read(ISymbol variable, IOperation use) => _variables.Find(variable) switch
+    private LoweredValue ReadVariable(object variable, IOperation use) => _variables.Find(variable) switch
     {
         null or Unassigned => throw Unsupported.Operation(use),
+        Ambiguous ambiguous => throw Refused.At(use, Descriptors.OperationNotSupported, $"A choice between {ambiguous.What}", "choose between their values instead"),
         { } value => value,
     };
+
+    private LoweredValue LowerElement(IOperation element)
+    {
+        if (element is IImplicitIndexerReferenceOperation { Argument: IRangeOperation range } indexer)
+            return LowerRange(indexer, range);
+        return Load((ElementTarget)Locate(element));
+    }
+
+    /// <summary>A range of a span is a view of it.</summary>
+    private LoweredValue LowerRange(IImplicitIndexerReferenceOperation indexer, IRangeOperation range)
+    {
+        int array = LowerSingle(indexer.Instance);
+        int start = range.LeftOperand is { } left ? LowerIndex(left, array) : Int(0);
+        int end = range.RightOperand is { } right ? LowerIndex(right, array) : LengthOf(array);
+        return new Single(View(array, start, _builder.Apply(Primitives.IntegerSubtract, end, start)));
+    }
 
     private LoweredValue LowerChoice(IConditionalOperation choice)
     {
@@ -69,6 +92,10 @@ internal sealed partial class Lowerer
         LoweredValue operand = Lower(conversion.Operand);
         if (operand is Aggregate aggregate && conversion.Type is { } target)
             return ConvertAggregate(aggregate, target, conversion);
+        if (operand is Single { Value: int reference } && _builder.TypeOf(reference).IsReference)
+            return operand;
+        if (operand is Function)
+            return operand;
         if (operand is not Single single)
             return conversion.Conversion.IsIdentity || conversion.Conversion.IsReference ? operand : throw Unsupported.Value(conversion);
         if (TypeReader.ReadValue(conversion.Type) is not { } type)
@@ -104,10 +131,10 @@ internal sealed partial class Lowerer
 
     private LoweredValue LowerUserConversion(IConversionOperation conversion, IMethodSymbol method)
     {
-        // An int[] read as a span of class indices is the same input.
-        if (method.ContainingType is { Name: "ReadOnlySpan" or "Span", ContainingNamespace.Name: "System" } && TypeReader.ReadValue(conversion.Type) is not null)
+        // An array read as a span is the same memory.
+        if (IsMemory(conversion.Type) && IsMemory(conversion.Operand.Type))
             return Lower(conversion.Operand);
-        return Inline(method, null, [Lower(conversion.Operand)], conversion);
+        return Inline(method, null, Arguments.Of(Lower(conversion.Operand)), conversion) ?? throw Unsupported.Value(conversion);
     }
 
     private LoweredValue LowerDefault(IOperation operation, ITypeSymbol type) =>

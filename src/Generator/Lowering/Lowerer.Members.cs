@@ -14,13 +14,27 @@ internal sealed partial class Lowerer
         IPropertySymbol property = reference.Property;
         if (RuntimeFunctions.FindSize(property) is { } size)
             return new Single(_builder.Apply(size, LowerSingle(reference.Instance!)));
+        if (IsMemory(reference.Instance?.Type))
+            return LowerMemoryProperty(reference);
         if (TypeReader.IsRuntimeType(property.ContainingType, "Matrix`1") || TypeReader.IsRuntimeType(property.ContainingType, "Vector`1") || property.IsIndexer)
             throw property.IsIndexer ? Refused.At(reference, Descriptors.Array, "An entry or indexer") : Unsupported.Operation(reference);
         if (IsAutomatic(property))
             return LowerMember(reference, reference.Instance, property, property.Type);
         if (property.GetMethod is not { } getter)
             throw Unsupported.Operation(reference);
-        return Inline(getter, reference.Instance is null ? null : Lower(reference.Instance), [], reference);
+        return Inline(getter, reference.Instance is null ? null : Lower(reference.Instance), Arguments.Of(), reference) ?? throw Unsupported.Value(reference);
+    }
+
+    private LoweredValue LowerMemoryProperty(IPropertyReferenceOperation reference)
+    {
+        if (reference.Property.IsIndexer)
+            return Load((ElementTarget)Locate(reference));
+        if (reference.Property.Name != "Length")
+            throw Unsupported.Operation(reference);
+        int array = LowerSingle(reference.Instance!);
+        if (_builder.TypeOf(array).Rank != Rank.Grid)
+            return new Single(LengthOf(array));
+        return new Single(_builder.Apply(Primitives.IntegerMultiply, _builder.Apply(Primitives.GridLength, array, Int(0)), _builder.Apply(Primitives.GridLength, array, Int(1))));
     }
 
     private static bool IsAutomatic(IPropertySymbol property) =>
@@ -31,7 +45,15 @@ internal sealed partial class Lowerer
     {
         if (instance is null)
             return ReadConstant($"{member.ContainingType.ToDisplayString(TypeReader.FullName)}.{Identifier.Escape(member.Name)}", member, type, at);
-        switch (Lower(instance))
+        return Member(Lower(instance), member, at, type);
+    }
+
+    private LoweredValue Member(LoweredValue owner, ISymbol member, IOperation at) =>
+        Member(owner, member, at, member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type);
+
+    private LoweredValue Member(LoweredValue owner, ISymbol member, IOperation at, ITypeSymbol type)
+    {
+        switch (owner)
         {
             case Aggregate aggregate when IndexOf(aggregate, member) is >= 0 and int index:
                 return aggregate.Members[index];

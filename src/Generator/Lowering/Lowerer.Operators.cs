@@ -75,7 +75,7 @@ internal sealed partial class Lowerer
     }
 
     private LoweredValue LowerOperator(IMethodSymbol method, LoweredValue[] operands, IOperation at) =>
-        RuntimeFunctions.Find(method) is { } function ? ApplyRuntime(function, operands, at) : Inline(method, null, operands, at);
+        RuntimeFunctions.Find(method) is { } function ? ApplyRuntime(function, operands, at) : Inline(method, null, Arguments.Of(operands), at) ?? throw Unsupported.Value(at);
 
     /// <summary>The operators of generic maths on numbers are the operators of the language.</summary>
     private static bool IsBuiltIn(IMethodSymbol method) => method.ContainingType.SpecialType != SpecialType.None;

@@ -7,24 +7,62 @@ namespace SymbolicGrad.Generator.Lowering;
 /// <content>Statements.</content>
 internal sealed partial class Lowerer
 {
+    private readonly Dictionary<ISymbol, JumpTarget> _labels = new(SymbolEqualityComparer.Default);
+
     private Completion LowerBlock(IReadOnlyList<IOperation> statements, int from)
     {
+        int label = IndexOfLabel(statements, from);
+        return label < 0 ? LowerStatements(statements, from, statements.Count) : LowerToLabel(statements, from, label);
+    }
+
+    private static int IndexOfLabel(IReadOnlyList<IOperation> statements, int from)
+    {
         for (int i = from; i < statements.Count; i++)
+        {
+            if (statements[i] is ILabeledOperation)
+                return i;
+        }
+        return -1;
+    }
+
+    /// <summary>What stands before a label can jump to it, and control also comes to it by going on.</summary>
+    private Completion LowerToLabel(IReadOnlyList<IOperation> statements, int from, int index)
+    {
+        ILabeledOperation labeled = (ILabeledOperation)statements[index];
+        JumpTarget target = new("jumped");
+        _labels[labeled.Label] = target;
+        Lower(target);
+        Completion before = LowerStatements(statements, from, index).Arriving(target);
+        _labels.Remove(labeled.Label);
+        if (!before.Falls)
+            return before;
+        return before.Targets.Length == 0 ? Rest() : GoOnUnlessJumped(before, Rest);
+
+        Completion Rest()
+        {
+            Completion first = LowerOptional(labeled.Operation);
+            return !first.Falls ? first : first.IsUncertain ? GoOnUnlessJumped(first, () => LowerBlock(statements, index + 1)) : LowerBlock(statements, index + 1);
+        }
+    }
+
+    private Completion LowerStatements(IReadOnlyList<IOperation> statements, int from, int to)
+    {
+        for (int i = from; i < to; i++)
         {
             Guard();
             int next = i + 1;
             Completion completion = statements[i] is IConditionalOperation conditional
-                ? LowerIf(conditional, () => LowerBlock(statements, next), out bool wentOn)
+                ? LowerIf(conditional, () => LowerStatements(statements, next, to), out bool wentOn)
                 : LowerStatement(statements[i], out wentOn);
-            if (wentOn || completion.Ending == Ending.Returns)
+            if (wentOn || !completion.Falls)
                 return completion;
-            if (completion.Ending == Ending.MayReturn)
-                return GoOnUnlessReturned(completion, () => LowerBlock(statements, next));
+            if (completion.IsUncertain)
+                return GoOnUnlessJumped(completion, () => LowerStatements(statements, next, to));
         }
-        return Completion.Falls;
+        return Completion.Normal;
     }
 
-    /// <summary>Where one arm returns and the other does not, the rest of the block belongs to the other arm: no flag is needed.</summary>
+    /// <summary>Where one arm jumps away and the other does not, the rest of the block belongs to the other arm: no flag is needed.</summary>
     private Completion LowerIf(IConditionalOperation conditional, Func<Completion> rest, out bool wentOn)
     {
         wentOn = false;
@@ -34,12 +72,11 @@ internal sealed partial class Lowerer
         int condition = LowerSingle(conditional.Condition);
         Arm whenTrue = LowerArm(() => LowerOptional(conditional.WhenTrue));
         Arm whenFalse = LowerArm(() => LowerOptional(conditional.WhenFalse));
-        wentOn = (whenTrue.Completion.Ending, whenFalse.Completion.Ending) is (Ending.Returns, Ending.Falls) or (Ending.Falls, Ending.Returns);
+        wentOn = whenTrue.Completion.Falls != whenFalse.Completion.Falls && !whenTrue.Completion.IsUncertain && !whenFalse.Completion.IsUncertain;
         if (wentOn)
         {
-            if (++_depth > MaximumDepth)
-                throw Refused.At(conditional, Descriptors.TooDeep, _method.Name);
-            if (whenTrue.Completion.Ending == Ending.Falls)
+            EnterDepth();
+            if (whenTrue.Completion.Falls)
                 whenTrue = Continue(whenTrue, rest);
             else
                 whenFalse = Continue(whenFalse, rest);
@@ -48,16 +85,9 @@ internal sealed partial class Lowerer
         return Join(condition, whenTrue, whenFalse);
     }
 
-    private Completion GoOnUnlessReturned(Completion returned, Func<Completion> rest)
-    {
-        Arm whenReturned = LowerArm(() => Completion.Returns(returned.Value!));
-        Arm whenNot = LowerArm(rest);
-        return Join(returned.Flag, whenReturned, whenNot);
-    }
-
     private Completion LowerOptional(IOperation? statement) => statement switch
     {
-        null => Completion.Falls,
+        null => Completion.Normal,
         IBlockOperation block => LowerBlock(block.Operations, 0),
         _ => LowerBlock([statement], 0),
     };
@@ -67,32 +97,49 @@ internal sealed partial class Lowerer
         wentOn = false;
         switch (statement)
         {
-            case IReturnOperation { ReturnedValue: { } value }:
-                return Completion.Returns(Lower(value));
+            case IReturnOperation { Kind: OperationKind.Return } returned:
+                if (returned.ReturnedValue is { } value)
+                    _variables.Set(_frame.Result, Lower(value));
+                return Completion.Jumps(_frame.Return);
             case IBlockOperation block:
                 return LowerBlock(block.Operations, 0);
             case IExpressionStatementOperation expression:
                 LowerEffect(expression.Operation);
-                return Completion.Falls;
+                return Completion.Normal;
             case IVariableDeclarationGroupOperation group:
                 foreach (IVariableDeclarationOperation declaration in group.Declarations)
                     LowerDeclaration(declaration);
-                return Completion.Falls;
+                return Completion.Normal;
+            case ILoopOperation loop:
+                return LowerLoop(loop);
+            case ISwitchOperation @switch:
+                return LowerSwitch(@switch);
+            case IBranchOperation jump:
+                return LowerJump(jump);
+            case ILocalFunctionOperation:
             case IEmptyOperation:
-                return Completion.Falls;
+                return Completion.Normal;
             default:
                 throw Unsupported.Operation(statement);
         }
     }
 
+    private Completion LowerJump(IBranchOperation jump) =>
+        _labels.TryGetValue(jump.Target, out JumpTarget? target)
+            ? Completion.Jumps(target)
+            : throw Refused.At(jump, Descriptors.OperationNotSupported, "A jump backwards", "write it as a while loop");
+
     private void LowerDeclaration(IVariableDeclarationOperation declaration)
     {
         foreach (IVariableDeclaratorOperation declarator in declaration.Declarators)
         {
-            if (declarator.Symbol.RefKind != RefKind.None)
-                throw Refused.At(declarator, Descriptors.OperationNotSupported, $"The ref local '{declarator.Symbol.Name}'", "use the variable itself");
             IVariableInitializerOperation? initializer = declarator.Initializer ?? declaration.Initializer;
-            LoweredValue value = initializer is null ? Unassigned.Instance : Lower(initializer.Value);
+            if (declarator.Symbol.RefKind != RefKind.None)
+            {
+                _references[declarator.Symbol] = Locate(initializer!.Value);
+                continue;
+            }
+            LoweredValue value = initializer is null ? new Unassigned(declarator.Symbol.Type) : Lower(initializer.Value);
             _variables.Set(declarator.Symbol, Named(value, declarator.Symbol.Name));
         }
     }
@@ -101,7 +148,8 @@ internal sealed partial class Lowerer
     private void LowerEffect(IOperation expression)
     {
         if (expression is IInvocationOperation { TargetMethod.ReturnsVoid: true } call)
-            throw Refused.At(call, Descriptors.OperationNotSupported, $"The call of '{call.TargetMethod.Name}', which returns nothing,", "call methods that return a value");
-        Lower(expression);
+            LowerVoidCall(call);
+        else
+            Lower(expression);
     }
 }

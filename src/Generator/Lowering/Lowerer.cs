@@ -25,13 +25,14 @@ internal sealed partial class Lowerer
     private readonly List<(int Value, Location Location, string Type)> _roundings = [];
     private readonly Stack<IMethodSymbol> _calls = new();
     private Variables _variables = new(null);
-    private LoweredValue? _this;
+    private Frame _frame;
     private int _depth;
 
     private Lowerer(Compilation compilation, IMethodSymbol method, CancellationToken cancellation)
     {
         _compilation = compilation;
         _method = method;
+        _frame = new Frame(method, IsClosed: true);
         _cancellation = cancellation;
     }
 
@@ -53,13 +54,13 @@ internal sealed partial class Lowerer
     private (Program, ProgramInput[]) LowerMethod(MethodSignature signature, ICollection<Diagnostic> warnings)
     {
         if (!_method.IsStatic)
-            _this = ReadInput("this", _method.ContainingType, signature.Self);
+            _variables.Set(_frame.This, ReadInput("this", _method.ContainingType, signature.Self));
         for (int i = 0; i < _method.Parameters.Length; i++)
         {
             IParameterSymbol parameter = _method.Parameters[i];
             _variables.Set(parameter, ReadInput(Identifier.Escape(parameter.Name), parameter.Type, signature.Parameters[i].Structure));
         }
-        LoweredValue result = LowerBody(_method, _method.Locations[0]);
+        LoweredValue result = LowerBody(_method.Locations[0]) ?? throw Unreturned(_method.Locations[0]);
         Program program = _builder.ToProgram(Leaves(result));
         Warn(program, warnings);
         return (program, [.. _inputs]);
@@ -120,14 +121,25 @@ internal sealed partial class Lowerer
 
     private static string NameOf(string expression) => expression.Substring(expression.LastIndexOf('.') + 1).TrimStart('@');
 
-    /// <summary>The value that a method with source returns, its parameters being set.</summary>
-    private LoweredValue LowerBody(IMethodSymbol method, Location location)
+    /// <summary>The value that the method of the frame returns, its parameters being set; null where it returns nothing.</summary>
+    private LoweredValue? LowerBody(Location location)
     {
+        IMethodSymbol method = _frame.Method;
+        IBlockOperation body = Body(method, location);
         _calls.Push(method);
-        Completion completion = LowerBlock(Body(method, location).Operations, 0);
+        Lower(_frame.Return);
+        if (!method.ReturnsVoid)
+            _variables.Set(_frame.Result, new Unassigned(method.ReturnType));
+        Completion completion = LowerBlock(body.Operations, 0);
         _calls.Pop();
-        return completion.Value ?? throw new Refused(Descriptors.MethodNotSupported, location, method.Name, "it does not return a value");
+        if (method.ReturnsVoid)
+            return null;
+        return completion.Only == _frame.Return && _variables.Find(_frame.Result) is { } result and not Unassigned
+            ? result is Ambiguous ambiguous ? throw new Refused(Descriptors.OperationNotSupported, location, $"A choice between {ambiguous.What}", "choose between their values instead") : result
+            : throw Unreturned(location);
     }
+
+    private Refused Unreturned(Location location) => new(Descriptors.MethodNotSupported, location, _frame.Method.Name, "it does not return a value on every path");
 
     private IBlockOperation Body(IMethodSymbol method, Location location)
     {
@@ -137,6 +149,8 @@ internal sealed partial class Lowerer
         {
             IMethodBodyOperation body => body.BlockBody ?? body.ExpressionBody,
             IBlockOperation block => block,
+            ILocalFunctionOperation function => function.Body,
+            IAnonymousFunctionOperation function => function.Body,
             _ => null,
         } ?? throw new Refused(Descriptors.NoSource, location, method.Name);
     }

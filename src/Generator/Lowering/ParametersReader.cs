@@ -41,7 +41,7 @@ internal static class ParametersReader
         List<(ISymbol Symbol, Structure Structure)> members = [];
         foreach ((ISymbol symbol, ITypeSymbol memberType) in DataMembers(type))
         {
-            if (TypeReader.ReadValue(memberType) is { IsReal: true } value)
+            if (TypeReader.ReadValue(memberType) is { IsReal: true, IsReference: false } value)
                 members.Add((symbol, new Leaf(memberType.ToDisplayString(TypeReader.FullName), value)));
             else if (memberType is INamedTypeSymbol named && IsParameters(named))
             {

@@ -125,7 +125,7 @@ internal static class SignatureReader
         INamedTypeSymbol named when ParametersReader.IsParameters(named) => ParametersReader.Problem(named),
         _ when TypeReader.ReadValue(type) is { IsReal: false } || type.SpecialType == SpecialType.System_String => null,
         IArrayTypeSymbol or { Name: "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" } =>
-            "arrays and spans are not differentiable yet; use Vector<T> or Matrix<T>, or mark it [Constant]",
+            "use an array or span of double or float, of one or two dimensions, or mark it [Constant]",
         { SpecialType: SpecialType.System_Decimal } or { Name: "Half" } => "its numbers have no derivative here; use double or float, or mark it [Constant]",
         _ => "make its type a [Parameters] type to differentiate it, or mark it [Constant]",
     };

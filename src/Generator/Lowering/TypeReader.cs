@@ -19,8 +19,15 @@ internal static class TypeReader
         { SpecialType: SpecialType.System_Boolean } => IrType.Boolean,
         { TypeKind: TypeKind.Enum } => new IrType(type.ToDisplayString(FullName)),
         _ when IsInteger(type) => new IrType(type.ToDisplayString(FullName)),
-        IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Int32 } => IrType.Int32.WithRank(Rank.Vector),
+        IArrayTypeSymbol array => ReadArray(array),
         INamedTypeSymbol { Arity: 1 } generic => ReadGeneric(generic),
+        _ => null,
+    };
+
+    private static IrType? ReadArray(IArrayTypeSymbol array) => ReadValue(array.ElementType) switch
+    {
+        { IsScalar: true } element when array.Rank <= 2 => element.WithRank(array.Rank == 1 ? Rank.Array : Rank.Grid),
+        { Rank: Rank.Array } row when array is { Rank: 1, ElementType: IArrayTypeSymbol } => row.WithRank(Rank.Jagged),
         _ => null,
     };
 
@@ -61,9 +68,8 @@ internal static class TypeReader
             if (IsRuntimeType(type, "Matrix`1"))
                 return new IrType(element, Rank.Matrix);
         }
-        return type is { MetadataName: "ReadOnlySpan`1", ContainingNamespace.Name: "System" } && argument.SpecialType == SpecialType.System_Int32
-            ? IrType.Int32.WithRank(Rank.Vector)
-            : null;
+        bool isSpan = type is { MetadataName: "ReadOnlySpan`1" or "Span`1", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+        return isSpan && ReadValue(argument) is { IsScalar: true } entry ? entry.WithRank(Rank.Array) : null;
     }
 
     private static Composite? ReadTuple(INamedTypeSymbol tuple, Func<ITypeSymbol, Structure?> read)

@@ -9,15 +9,18 @@ namespace SymbolicGrad.Generator.Optimization;
 /// </summary>
 internal sealed class BranchMerger
 {
+    private readonly Effects _effects;
     private readonly Dictionary<int, int> _aliases = [];
 
-    public static Program Merge(Program program) => program with { Body = new BranchMerger().Merge(program.Body) };
+    private BranchMerger(Effects effects) => _effects = effects;
+
+    public static Program Merge(Program program) => program with { Body = new BranchMerger(Effects.Of(program)).Merge(program.Body) };
 
     private Region Merge(Region region) => new(region.Parameters, Merge(region.Instructions), Use(region.Yields));
 
     private Instruction[] Merge(IEnumerable<Instruction> instructions)
     {
-        BranchSchedule schedule = new();
+        BranchSchedule schedule = new(_effects);
         foreach (Instruction instruction in instructions)
             schedule.Add(instruction with { Operands = Use(instruction.Operands) }, Uses(instruction));
         return [.. schedule.Groups.Select(Write)];

@@ -6,7 +6,7 @@ namespace SymbolicGrad.Generator.Optimization;
 /// An order of instructions in which branches on the same condition stand together. An earlier branch moves down to a later one, and what
 /// reads its results moves below both, unless the later branch needs that.
 /// </summary>
-internal sealed class BranchSchedule
+internal sealed class BranchSchedule(Effects effects)
 {
     /// <summary>How many uses are looked at for one branch, so that the time to schedule stays linear.</summary>
     private const int Reach = 2048;
@@ -23,7 +23,7 @@ internal sealed class BranchSchedule
         if (hasEarlier && TryJoin(earlier!, instruction, uses))
             return;
         Group group = new();
-        group.Add(instruction, uses);
+        group.Add(instruction, uses, MemoryOf(instruction));
         _groups.Add(group);
         if (instruction.IsBranch)
             _lastByCondition[instruction.Operands[0]] = group;
@@ -36,21 +36,24 @@ internal sealed class BranchSchedule
             return false;
         HashSet<int> needed = [.. uses];
         HashSet<int> dependent = [.. earlier.Results];
+        Memory later = MemoryOf(branch);
+        Memory moved = new(earlier.Memory);
         List<Group> above = [], below = [];
         for (int i = index + 1; i < _groups.Count; i++)
         {
             Group group = _groups[i];
-            if (!group.Uses.Any(dependent.Contains))
+            if (!group.Uses.Any(dependent.Contains) && !group.Memory.ConflictsWith(moved))
             {
                 above.Add(group);
                 continue;
             }
-            if (group.Results.Any(needed.Contains))
+            if (group.Results.Any(needed.Contains) || group.Memory.ConflictsWith(later))
                 return false;
             dependent.UnionWith(group.Results);
+            moved.Add(group.Memory);
             below.Add(group);
         }
-        earlier.Add(branch, uses);
+        earlier.Add(branch, uses, later);
         _groups.RemoveRange(index, _groups.Count - index);
         _groups.AddRange([.. above, earlier, .. below]);
         return true;
@@ -68,6 +71,29 @@ internal sealed class BranchSchedule
         return -1;
     }
 
+    private Memory MemoryOf(Instruction instruction) => new(effects.Read(instruction), effects.Written(instruction));
+
+    /// <summary>What memory is read and written.</summary>
+    internal sealed class Memory(HashSet<int> read, HashSet<int> written)
+    {
+        private readonly HashSet<int> _read = read;
+        private readonly HashSet<int> _written = written;
+
+        public Memory(Memory other)
+            : this([.. other._read], [.. other._written])
+        {
+        }
+
+        public void Add(Memory other)
+        {
+            _read.UnionWith(other._read);
+            _written.UnionWith(other._written);
+        }
+
+        /// <summary>Whether the order of the two matters.</summary>
+        public bool ConflictsWith(Memory other) => _written.Overlaps(other._written) || _written.Overlaps(other._read) || _read.Overlaps(other._written);
+    }
+
     /// <summary>An instruction, or branches that become one.</summary>
     internal sealed class Group
     {
@@ -79,9 +105,12 @@ internal sealed class BranchSchedule
 
         public IEnumerable<int> Results => _members.SelectMany(static member => member.Results);
 
-        public void Add(Instruction member, List<int> uses)
+        public Memory Memory { get; } = new([], []);
+
+        public void Add(Instruction member, List<int> uses, Memory memory)
         {
             _members.Add(member);
+            Memory.Add(memory);
             Uses.AddRange(uses);
         }
     }

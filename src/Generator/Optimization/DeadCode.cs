@@ -4,87 +4,145 @@ using SymbolicGrad.Generator.Support;
 namespace SymbolicGrad.Generator.Optimization;
 
 /// <summary>
-/// Removes what no result of the program needs: instructions, results of branches, whole branches. A value is live by its number,
-/// whatever region reads it, so that this also works before <see cref="Calculus.Saving"/>, while adjoint branches still read inside
-/// primal branches.
+/// Removes what no result of the program needs: instructions, results of branches and loops, whole regions, writes to memory that nobody reads.
+/// What is written to the inputs stays. A value is live by its number, whatever region reads it, so that this also works before
+/// <see cref="Calculus.Storage.Saving"/>, while regions of the backward sweep still read inside those of the forward sweep.
 /// </summary>
-internal static class DeadCode
+internal sealed class DeadCode
 {
+    private readonly bool[] _live;
+    private readonly Effects _effects;
+    private bool _hasChanged = true;
+
+    private DeadCode(Program program)
+    {
+        _live = new bool[program.Types.Count];
+        _effects = Effects.Of(program);
+    }
+
     public static Program Eliminate(Program program)
     {
-        bool[] live = new bool[program.Types.Count];
-        MarkAll(program.Body.Yields, live);
-        Mark(program.Body, live);
-        return program with { Body = Keep(program.Body, live) };
+        DeadCode code = new(program);
+        code.MarkAll(program.Body.Parameters);
+        code.MarkAll(program.Body.Yields);
+        while (code._hasChanged)
+        {
+            code._hasChanged = false;
+            code.Visit(program.Body);
+        }
+        return program with { Body = code.Keep(program.Body) };
     }
 
-    /// <summary>
-    /// Visits the instructions last to first, so that all uses of a value come before its definition. Returns whether any is live.
-    /// </summary>
-    private static bool Mark(Region region, bool[] live)
+    /// <summary>Visits the instructions last to first, so that most uses of a value come before its definition.</summary>
+    private void Visit(Region region)
     {
-        bool any = false;
         for (int i = region.Instructions.Count - 1; i >= 0; i--)
         {
-            if (Mark(region.Instructions[i], live))
-            {
-                MarkAll(region.Instructions[i].Operands, live);
-                any = true;
-            }
+            Instruction instruction = region.Instructions[i];
+            if (instruction.IsLoop)
+                VisitLoop(instruction);
+            else if (instruction.Regions.Count > 0)
+                VisitRegions(instruction);
+            else if (IsLive(instruction))
+                MarkOperands(instruction);
         }
-        return any;
     }
 
-    private static bool Mark(Instruction instruction, bool[] live)
+    private bool IsLive(Instruction instruction) =>
+        Effects.IsWrite(instruction.Primitive)
+            ? _live[_effects.RootOf(instruction.Operands[0])]
+            : instruction.Results.Any(result => _live[result]) || instruction.Regions.Any(region => region.Instructions.Any(IsLive));
+
+    private void VisitRegions(Instruction instruction)
     {
-        bool any = false;
-        for (int i = 0; i < instruction.Results.Count; i++)
-        {
-            if (!live[instruction.Results[i]])
-                continue;
-            any = true;
-            foreach (Region region in instruction.Regions)
-                live[region.Yields[i]] = true;
-        }
         foreach (Region region in instruction.Regions)
-            any |= Mark(region, live);
-        return any;
+        {
+            for (int i = 0; i < instruction.Results.Count; i++)
+                Mark(region.Yields[i], _live[instruction.Results[i]]);
+            Visit(region);
+        }
+        if (IsLive(instruction))
+            MarkAll(instruction.Operands);
     }
 
-    private static void MarkAll(EquatableArray<int> values, bool[] live)
+    private void VisitLoop(Instruction loop)
+    {
+        int[] inits = [.. loop.Inits], carriedIn = [.. loop.CarriedIn], carriedOut = [.. loop.CarriedOut];
+        for (int i = 0; i < inits.Length; i++)
+        {
+            bool isLive = IsCarriedLive(loop, i);
+            Mark(inits[i], isLive);
+            Mark(carriedIn[i], isLive);
+            Mark(carriedOut[i], isLive);
+            Mark(loop.Results[i], isLive);
+        }
+        for (int i = loop.Regions.Count - 1; i >= 0; i--)
+            Visit(loop.Regions[i]);
+        if (!IsLive(loop))
+            return;
+        MarkAll(loop.Operands.Take(loop.Operands.Count - loop.Results.Count));
+        if (!loop.IsCountedLoop)
+        {
+            Mark(loop.Regions[0].Yields[0], true);
+            Mark(loop.Regions[1].Yields[0], true);
+        }
+    }
+
+    private bool IsCarriedLive(Instruction loop, int i) =>
+        _live[loop.Results[i]] || loop.Regions.Any(region => _live[region.Parameters[region.Parameters.Count - loop.Results.Count + i]]);
+
+    /// <summary>Memory that is read must have been written.</summary>
+    private void MarkOperands(Instruction instruction)
+    {
+        MarkAll(instruction.Operands);
+        bool reads = instruction.Primitive == Primitives.Load || instruction.Primitive == Primitives.Pop;
+        if (reads)
+            Mark(_effects.RootOf(instruction.Operands[0]), true);
+    }
+
+    private void MarkAll(IEnumerable<int> values)
     {
         foreach (int value in values)
-            live[value] = true;
+            Mark(value, true);
     }
 
-    private static Region Keep(Region region, bool[] live) => region with { Instructions = Kept(region, live) };
-
-    private static Instruction[] Kept(Region region, bool[] live)
+    private void Mark(int value, bool isLive)
     {
-        List<Instruction> kept = [];
-        foreach (Instruction instruction in region.Instructions)
-        {
-            if (instruction.Regions.Count == 0)
-            {
-                if (live[instruction.Result])
-                    kept.Add(instruction);
-            }
-            else if (KeepStructured(instruction, live) is { } structured)
-            {
-                kept.Add(structured);
-            }
-        }
-        return [.. kept];
+        if (!isLive || _live[value])
+            return;
+        _live[value] = true;
+        _hasChanged = true;
     }
 
-    private static Instruction? KeepStructured(Instruction instruction, bool[] live)
+    private Region Keep(Region region) => region with { Instructions = region.Instructions.Select(Keep).OfType<Instruction>().ToArray() };
+
+    private Instruction? Keep(Instruction instruction)
     {
-        int[] results = [.. instruction.Results.Where(result => live[result])];
-        Region[] regions = [.. instruction.Regions.Select(region => Keep(region, live))];
-        if (results.Length == 0 && regions.All(static region => region.Instructions.Count == 0))
+        if (!IsLive(instruction))
             return null;
-        for (int i = 0; i < regions.Length; i++)
-            regions[i] = regions[i] with { Yields = regions[i].Yields.Where((_, j) => live[instruction.Results[j]]).ToArray() };
-        return instruction with { Results = results, Regions = regions };
+        return instruction.Regions.Count == 0 ? instruction : instruction.IsLoop ? KeepLoop(instruction) : KeepRegions(instruction);
     }
+
+    private Instruction KeepRegions(Instruction instruction) => instruction with
+    {
+        Results = Live(instruction, instruction.Results, 0),
+        Regions = instruction.Regions.Select(region => Keep(region) with { Yields = Live(instruction, region.Yields, 0) }).ToArray(),
+    };
+
+    private Instruction KeepLoop(Instruction loop) => loop with
+    {
+        Operands = Live(loop, loop.Operands, loop.Operands.Count - loop.Results.Count),
+        Results = Live(loop, loop.Results, 0),
+        Regions = loop.Regions.Select((region, i) => Keep(region) with
+        {
+            Parameters = Live(loop, region.Parameters, region.Parameters.Count - loop.Results.Count),
+            Yields = region.Yields.Count < loop.Results.Count || IsCondition(loop, i) ? region.Yields : Live(loop, region.Yields, region.Yields.Count - loop.Results.Count),
+        }).ToArray(),
+    };
+
+    private static bool IsCondition(Instruction loop, int region) => region < loop.Regions.Count - 1;
+
+    /// <summary>Of values that belong to the results, from <paramref name="first"/> on, those whose results are live.</summary>
+    private EquatableArray<int> Live(Instruction instruction, EquatableArray<int> values, int first) =>
+        values.Where((_, i) => i < first || _live[instruction.Results[i - first]]).ToArray();
 }

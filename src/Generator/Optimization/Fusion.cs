@@ -7,7 +7,7 @@ namespace SymbolicGrad.Generator.Optimization;
 /// Gathers chains of elementwise tensor operations, and the sums over them, into maps: one pass over memory each. An operation joins the one that
 /// uses it if that is its only use; cheap arithmetic joins every use, since doing it again costs less than storing it.
 /// </summary>
-internal sealed class Fusion
+internal sealed class Fusion : ProgramCopier
 {
     private const int MaximumOperands = 6;
     private const int MaximumOperations = 48;
@@ -18,74 +18,35 @@ internal sealed class Fusion
         Primitives.Select, Primitives.BroadcastTo,
     ];
 
-    private readonly Program _program;
-    private readonly ProgramBuilder _builder = new();
-    private readonly int[] _copies;
     private readonly int[] _uses;
     private readonly Dictionary<int, Instruction> _definitions = [];
     private readonly Dictionary<int, Instruction> _joined = [];
     private readonly Dictionary<int, int> _sizes = [];
+    private readonly HashSet<int> _stored = [];
 
     private Fusion(Program program)
-    {
-        _program = program;
-        _copies = new int[program.Types.Count];
-        _uses = UseCounts.Of(program);
-    }
+        : base(program, new ProgramBuilder()) => _uses = UseCounts.Of(program);
 
     public static Program Fuse(Program program)
     {
         Fusion fusion = new(program);
-        foreach (int input in program.Body.Parameters)
-            fusion._copies[input] = fusion._builder.Parameter(program.Types[input], program.Names[input]);
+        fusion.CopyParameters(program.Body);
+        fusion.Gather(program.Body);
         fusion.Copy(program.Body);
-        return fusion._builder.ToProgram(fusion.Copies(program.Body.Yields));
+        return fusion.Builder.ToProgram(fusion.Copies(program.Body.Yields));
     }
 
-    private void Copy(Region region)
+    /// <summary>What is joined by every use is not copied by itself.</summary>
+    protected override void Copy(Instruction instruction)
     {
-        HashSet<int> stored = Stored(region);
-        foreach (Instruction instruction in region.Instructions)
-        {
-            if (instruction.IsBranch)
-                CopyBranch(instruction);
-            else if (instruction.IsConstant)
-                _copies[instruction.Result] = _builder.Constant(instruction.Literal);
-            else if (IsFill(instruction) && stored.Contains(instruction.Result))
-                _copies[instruction.Result] = _builder.Apply(instruction.Primitive, Copies(instruction.Operands));
-            else if (MapOf(instruction) is { } map)
-            {
-                if (stored.Contains(instruction.Result))
-                    _copies[instruction.Result] = WriteMap(map, instruction);
-                else
-                    _joined.Add(instruction.Result, instruction);
-            }
-            else
-                _copies[instruction.Result] = _builder.Apply(instruction.Primitive, _program.Types[instruction.Result], Copies(instruction.Operands));
-            if (!_joined.ContainsKey(instruction.Results[0]))
-                NameCopies(instruction);
-        }
-    }
-
-    private void NameCopies(Instruction instruction)
-    {
-        foreach (int result in instruction.Results)
-            _builder.Name(_copies[result], _program.Names[result]);
-    }
-
-    private void CopyBranch(Instruction branch)
-    {
-        Region[] regions = [.. branch.Regions.Select(arm =>
-        {
-            RegionScope scope = _builder.NewRegion();
-            _builder.Enter(scope);
-            Copy(arm);
-            _builder.Leave();
-            return scope.ToRegion(Copies(arm.Yields));
-        })];
-        int[] results = _builder.WriteStructured(Primitives.Branch, Copies(branch.Operands), regions, branch.Results.Select(value => _program.Types[value]));
-        for (int i = 0; i < results.Length; i++)
-            _copies[branch.Results[i]] = results[i];
+        if (instruction.IsConstant || instruction.Results.Count != 1 || MapOf(instruction) is not { } map)
+            base.Copy(instruction);
+        else if (!_stored.Contains(instruction.Result))
+            _joined.Add(instruction.Result, instruction);
+        else if (IsFill(instruction))
+            base.Copy(instruction);
+        else
+            Define(instruction.Result, WriteMap(map, instruction));
     }
 
     /// <summary>The kind of map that an instruction is; null for other instructions.</summary>
@@ -101,44 +62,42 @@ internal sealed class Fusion
     }
 
     private bool IsElementwise(Instruction instruction) =>
-        instruction.Primitive.Kind is PrimitiveKind.Elementwise or PrimitiveKind.Comparison && !_program.Types[instruction.Result].IsScalar;
+        instruction.Primitive.Kind is PrimitiveKind.Elementwise or PrimitiveKind.Comparison && !Source.Types[instruction.Result].IsScalar;
 
     /// <summary>One number for all entries.</summary>
-    private bool IsFill(Instruction instruction) => instruction.Primitive == Primitives.BroadcastTo && _program.Types[instruction.Operands[0]].IsScalar;
+    private bool IsFill(Instruction instruction) => instruction.Primitive == Primitives.BroadcastTo && Source.Types[instruction.Operands[0]].IsScalar;
 
-    /// <summary>The values of a region that must be in memory: what is not joined by every use.</summary>
-    private HashSet<int> Stored(Region region)
+    /// <summary>Finds the values that must be in memory: what is not joined by every use.</summary>
+    private void Gather(Region region)
     {
-        HashSet<int> stored = [.. region.Yields];
+        _stored.UnionWith(region.Yields);
         Dictionary<int, HashSet<int>> leaves = [];
         foreach (Instruction instruction in region.Instructions)
         {
             foreach (int result in instruction.Results)
                 _definitions[result] = instruction;
-            if (MapOf(instruction) is null)
+            if (instruction.Results.Count == 1 && MapOf(instruction) is { } map)
             {
-                stored.UnionWith(instruction.Operands);
-                stored.UnionWith(instruction.Regions.SelectMany(Outside));
+                leaves[instruction.Result] = Gather(instruction, leaves);
+                if (map != Primitives.Map)
+                    _stored.Add(instruction.Result);
+                continue;
             }
-            else
-                leaves[instruction.Result] = Gather(instruction, leaves, stored);
+            _stored.UnionWith(instruction.Operands);
+            _stored.UnionWith(instruction.Regions.SelectMany(Outside));
+            foreach (Region inner in instruction.Regions)
+                Gather(inner);
         }
-        foreach (Instruction instruction in region.Instructions)
-        {
-            if (MapOf(instruction) is { } map && map != Primitives.Map)
-                stored.Add(instruction.Result);
-        }
-        return stored;
     }
 
     /// <summary>What an instruction reads once it has taken in what it can; what it cannot take in is stored.</summary>
-    private HashSet<int> Gather(Instruction instruction, Dictionary<int, HashSet<int>> leaves, HashSet<int> stored)
+    private HashSet<int> Gather(Instruction instruction, Dictionary<int, HashSet<int>> leaves)
     {
         HashSet<int> gathered = [.. instruction.Operands];
         int size = 1;
         foreach (int operand in instruction.Operands.OrderBy(value => IsMask(value) ? 0 : 1))
         {
-            if (_program.Types[operand].IsScalar)
+            if (Source.Types[operand].IsScalar)
                 continue;
             HashSet<int> merged = [.. gathered];
             merged.Remove(operand);
@@ -153,7 +112,7 @@ internal sealed class Fusion
                     continue;
                 }
             }
-            stored.Add(operand);
+            _stored.Add(operand);
         }
         _sizes[instruction.Result] = size;
         return gathered;
@@ -163,8 +122,8 @@ internal sealed class Fusion
     {
         if (!_definitions.TryGetValue(operand, out Instruction? definition) || !IsElementwise(definition) || !leaves.ContainsKey(operand))
             return false;
-        Rank rank = _program.Types[operand].Rank;
-        bool hasSameShape = user.Operands.All(value => _program.Types[value].Rank <= rank) && (MapOf(user) != Primitives.Map || _program.Types[user.Result].Rank == rank);
+        Rank rank = Source.Types[operand].Rank;
+        bool hasSameShape = user.Operands.All(value => Source.Types[value].Rank <= rank) && (MapOf(user) != Primitives.Map || Source.Types[user.Result].Rank == rank);
         return hasSameShape && (_uses[operand] == 1 || IsMask(operand) || IsCheap(definition));
     }
 
@@ -173,7 +132,7 @@ internal sealed class Fusion
         s_cheap.Contains(instruction.Primitive)
         && instruction.Operands.All(operand => !_definitions.TryGetValue(operand, out Instruction? definition) || !IsElementwise(definition) || _uses[operand] > 1);
 
-    private bool IsMask(int value) => _program.Types[value] is { IsBoolean: true, IsScalar: false };
+    private bool IsMask(int value) => Source.Types[value] is { IsBoolean: true, IsScalar: false };
 
     private bool IsConstant(int value) => _definitions.TryGetValue(value, out Instruction? definition) && definition.IsConstant;
 
@@ -186,21 +145,21 @@ internal sealed class Fusion
         RegionScope scope = ProgramBuilder.NewIsolatedRegion();
         List<int> operands = [];
         Dictionary<int, int> inner = [];
-        _builder.Enter(scope);
+        Builder.Enter(scope);
         int result = map == Primitives.Map ? Expand(root, operands, inner) : Inner(root.Operands[0], operands, inner);
-        IrType type = _program.Types[root.Result];
-        Rank domain = map == Primitives.Map ? type.Rank : _program.Types[root.Operands[0]].Rank;
-        if (operands.TrueForAll(operand => _program.Types[operand].Rank != domain))
+        IrType type = Source.Types[root.Result];
+        Rank domain = map == Primitives.Map ? type.Rank : Source.Types[root.Operands[0]].Rank;
+        if (operands.TrueForAll(operand => Source.Types[operand].Rank != domain))
             Inner(Shape(map == Primitives.Map ? root : _definitions[root.Operands[0]]), operands, inner);
-        _builder.Leave();
-        return _builder.WriteStructured(map, Copies(operands), [scope.ToRegion([result])], [type])[0];
+        Builder.Leave();
+        return Builder.WriteStructured(map, Copies(operands), [scope.ToRegion([result])], [type])[0];
     }
 
     /// <summary>A value that has the shape of the result where no operand of the map has it: what a broadcast was made like. It is read for its shape.</summary>
     private int Shape(Instruction instruction)
     {
         while (instruction.Primitive != Primitives.BroadcastTo)
-            instruction = _definitions[instruction.Operands.First(operand => _program.Types[operand].Rank == _program.Types[instruction.Result].Rank)];
+            instruction = _definitions[instruction.Operands.First(operand => Source.Types[operand].Rank == Source.Types[instruction.Result].Rank)];
         return instruction.Operands[1];
     }
 
@@ -209,7 +168,7 @@ internal sealed class Fusion
         if (instruction.Primitive == Primitives.BroadcastTo)
             return Inner(instruction.Operands[0], operands, inner);
         int[] values = [.. instruction.Operands.Select(operand => Inner(operand, operands, inner))];
-        return _builder.Apply(instruction.Primitive, values);
+        return Builder.Apply(instruction.Primitive, values);
     }
 
     private int Inner(int value, List<int> operands, Dictionary<int, int> inner)
@@ -218,17 +177,15 @@ internal sealed class Fusion
             return known;
         int result;
         if (_definitions.TryGetValue(value, out Instruction? definition) && definition.IsConstant)
-            result = _builder.Constant(definition.Literal);
+            result = Builder.Constant(definition.Literal);
         else if (_joined.TryGetValue(value, out Instruction? joined))
             result = Expand(joined, operands, inner);
         else
         {
             operands.Add(value);
-            result = _builder.RegionParameter(_program.Types[value].WithRank(Rank.Scalar), _program.Names[value]);
+            result = Builder.RegionParameter(Source.Types[value].WithRank(Rank.Scalar), Source.Names[value]);
         }
         inner.Add(value, result);
         return result;
     }
-
-    private int[] Copies(IEnumerable<int> values) => [.. values.Select(value => _copies[value])];
 }

@@ -15,15 +15,15 @@ internal sealed partial class Simplifier
     /// <summary>The conditions that are known to hold, or not to, where the instruction being written stands.</summary>
     private readonly Dictionary<int, bool> _assumed = [];
 
-    private void CopyBranch(Instruction branch)
+    protected override void CopyBranch(Instruction branch)
     {
         int condition = Copy(branch.Operands[0]);
-        bool isNegated = _builder.DefinitionOf(condition) is { } definition && definition.Primitive == Primitives.Not;
+        bool isNegated = Builder.DefinitionOf(condition) is { } definition && definition.Primitive == Primitives.Not;
         if (isNegated)
-            condition = Assume(_builder.DefinitionOf(condition)!.Operands[0]);
+            condition = Assume(Builder.DefinitionOf(condition)!.Operands[0]);
         Region whenTrue = branch.Regions[isNegated ? 1 : 0];
         Region whenFalse = branch.Regions[isNegated ? 0 : 1];
-        if (_builder.DefinitionOf(condition) is { IsConstant: true } known)
+        if (Builder.DefinitionOf(condition) is { IsConstant: true } known)
             Inline(branch, known.Literal.AsBoolean ? whenTrue : whenFalse);
         else
             CopyArms(branch, condition, whenTrue, whenFalse);
@@ -38,18 +38,18 @@ internal sealed partial class Simplifier
 
     private void CopyArms(Instruction branch, int condition, Region whenTrue, Region whenFalse)
     {
-        int firstInside = _builder.Count;
+        int firstInside = Builder.Count;
         Arm[] arms = [CopyArm(whenTrue, condition, true), CopyArm(whenFalse, condition, false)];
         List<Choice> open = [];
         for (int i = 0; i < branch.Results.Count; i++)
         {
             Choice choice = new(branch.Results[i], condition, arms[0].YieldAt(i, firstInside), arms[1].YieldAt(i, firstInside));
-            if (choice.Agreed(_builder) is { } value)
+            if (choice.Agreed(Builder) is { } value)
                 Define(choice.Result, value);
             else
                 open.Add(choice);
         }
-        if (open.Count <= MaximumSelections && open.All(choice => choice.IsSelection && _program.Types[choice.Result].IsScalar))
+        if (open.Count <= MaximumSelections && open.All(choice => choice.IsSelection && Source.Types[choice.Result].IsScalar))
             WriteSelections(open);
         else
             WriteBranch(arms, condition, open);
@@ -57,13 +57,13 @@ internal sealed partial class Simplifier
 
     private Arm CopyArm(Region region, int condition, bool truth)
     {
-        RegionScope scope = _builder.NewRegion();
-        _builder.Enter(scope);
+        RegionScope scope = Builder.NewRegion();
+        Builder.Enter(scope);
         _assumed.Add(condition, truth);
         Copy(region);
         int[] yields = Copies(region.Yields);
         _assumed.Remove(condition);
-        _builder.Leave();
+        Builder.Leave();
         return new Arm(scope, yields);
     }
 
@@ -71,8 +71,8 @@ internal sealed partial class Simplifier
     {
         foreach (Choice choice in choices)
         {
-            int[] operands = [choice.Condition, choice.WhenTrue.Outside(_builder), choice.WhenFalse.Outside(_builder)];
-            Define(choice.Result, _rewriter.Write(Primitives.Select, _program.Types[choice.Result], operands));
+            int[] operands = [choice.Condition, choice.WhenTrue.Outside(Builder), choice.WhenFalse.Outside(Builder)];
+            Define(choice.Result, _rewriter.Write(Primitives.Select, Source.Types[choice.Result], operands));
         }
     }
 
@@ -85,7 +85,7 @@ internal sealed partial class Simplifier
             arms[1].Scope.ToRegion(distinct.Select(static choice => choice.WhenFalse.Value)),
         ];
         WriteStructured(Primitives.Branch, [condition], regions, [.. distinct.Select(static choice => choice.Result)]);
-        Dictionary<(int, int), int> written = distinct.ToDictionary(static choice => choice.Values, choice => _copies[choice.Result]);
+        Dictionary<(int, int), int> written = distinct.ToDictionary(static choice => choice.Values, choice => base.Copy(choice.Result));
         foreach (Choice choice in choices)
             Define(choice.Result, written[choice.Values]);
     }

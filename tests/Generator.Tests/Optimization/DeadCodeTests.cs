@@ -1,4 +1,5 @@
 using SymbolicGrad.Generator.Calculus;
+using SymbolicGrad.Generator.Calculus.Storage;
 using SymbolicGrad.Generator.Ir;
 using SymbolicGrad.Generator.Optimization;
 using static SymbolicGrad.Generator.Calculus.Formula;

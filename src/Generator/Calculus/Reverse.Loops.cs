@@ -1,0 +1,103 @@
+using SymbolicGrad.Generator.Ir;
+using RegionScope = SymbolicGrad.Generator.Ir.ProgramBuilder.RegionScope;
+
+namespace SymbolicGrad.Generator.Calculus;
+
+/// <content>
+/// Loops: the backward loop makes the same iterations, last first. It carries the adjoints of what the loop carries, and the sums of the
+/// contributions to what the loop reads from outside.
+/// </content>
+internal sealed partial class Reverse
+{
+    private void SweepLoop(Instruction loop, Adjoints adjoints)
+    {
+        int[] inits = [.. loop.Inits], carriedIn = [.. loop.CarriedIn], carriedOut = [.. loop.CarriedOut];
+        int[] carried = [.. Enumerable.Range(0, inits.Length).Where(i => _demanded[carriedIn[i]])];
+        Expr?[] upstream = [.. loop.Results.Select(adjoints.Take)];
+        if (carried.Length == 0 && !WritesActiveMemory(loop.Iteration) && !ReadsActiveMemory(loop.Iteration))
+            return;
+
+        RegionScope backward = Backward(_forward.ScopesOf(loop).Last());
+        _builder.TouchAll();
+        _builder.Enter(backward);
+        _builder.RegionParameter(IrType.Int32, IndexName(loop));
+        int[] given = [.. carried.Select(i => _builder.RegionParameter(_primal.Types[carriedIn[i]], AdjointName(carriedIn[i])))];
+        Sweep(loop.Iteration, Seed, out Adjoints inside);
+        List<int> yields = [.. carried.Select(i => Full(inside.Take(carriedIn[i]) ?? 0, carriedIn[i]))];
+        int[] outside = [.. inside.Primals];
+        foreach (int value in outside)
+        {
+            Expr sum = new(_builder, _builder.RegionParameter(_primal.Types[value], AdjointName(value)));
+            yields.Add((sum + new Expr(_builder, Full(inside.Of(value)!.Value, value))).Value);
+        }
+        _builder.Leave();
+
+        int[] starts = [.. carried.Select(i => Full(upstream[i] ?? 0, carriedIn[i])), .. outside.Select(value => Full(adjoints.Take(value) ?? 0, value))];
+        _builder.TouchAll();
+        int[] sums = WriteBackward(loop, backward.ToRegion(yields), starts);
+        for (int i = 0; i < sums.Length; i++)
+        {
+            int primal = i < carried.Length ? inits[carried[i]] : outside[i - carried.Length];
+            if (_active[primal])
+                adjoints.Add(primal, new Expr(_builder, sums[i]));
+        }
+
+        void Seed(Adjoints seeded)
+        {
+            for (int i = 0; i < carried.Length; i++)
+            {
+                if (_active[carriedOut[carried[i]]])
+                    seeded.Add(carriedOut[carried[i]], new Expr(_builder, given[i]));
+            }
+        }
+    }
+
+    private bool ReadsActiveMemory(Region region) => region.Instructions.Any(instruction =>
+        instruction.Primitive == Primitives.Load && _demanded[instruction.Result] || instruction.Regions.Any(ReadsActiveMemory));
+
+    private string IndexName(Instruction loop) => loop.IsCountedLoop ? _primal.Names[loop.Iteration.Parameters[0]] : "k";
+
+    /// <summary>
+    /// A loop over consecutive indices runs over the same indices backwards; any other runs over the numbers of its iterations, from which
+    /// <see cref="Storage.Saving"/> finds the index.
+    /// </summary>
+    private int[] WriteBackward(Instruction loop, Region region, int[] starts)
+    {
+        IEnumerable<IrType> types = starts.Select(_builder.TypeOf).ToArray();
+        int one = Int(1);
+        int[] bounds;
+        Primitive direction = Primitives.ForDown;
+        if (!loop.IsCountedLoop)
+            bounds = [Minus(_forward.TripsOf(loop), one), Int(-1)];
+        else
+        {
+            int[] range = [.. loop.Operands.Take(3).Select(_forward.CopyOf)];
+            bool isConsecutive = _builder.DefinitionOf(range[2]) is { IsConstant: true, Literal.Bits: 1 };
+            if (isConsecutive && loop.Primitive == Primitives.For)
+                bounds = [Minus(range[1], one), Minus(range[0], one)];
+            else if (isConsecutive)
+                (bounds, direction) = ([Plus(range[1], one), Plus(range[0], one)], Primitives.For);
+            else
+                bounds = [Minus(Trips(loop.Primitive, range), one), Int(-1)];
+        }
+        return _builder.WriteStructured(direction, [.. bounds, one, .. starts], [region], types);
+    }
+
+    /// <summary>The number of iterations from start to end by steps; negative or zero where there is none.</summary>
+    private int Trips(Primitive loop, int[] range)
+    {
+        int distance = loop == Primitives.For ? Minus(range[1], range[0]) : Minus(range[0], range[1]);
+        return _builder.Apply(Primitives.IntegerDivide, Plus(distance, Minus(range[2], Int(1))), range[2]);
+    }
+
+    private int Int(int value) => _builder.Constant(Literal.Integer("int", value));
+
+    private int Plus(int a, int b) => Sum(Primitives.IntegerAdd, a, b, static (x, y) => x + y);
+
+    private int Minus(int a, int b) => Sum(Primitives.IntegerSubtract, a, b, static (x, y) => x - y);
+
+    private int Sum(Primitive primitive, int a, int b, Func<long, long, long> fold) =>
+        _builder.DefinitionOf(a) is { IsConstant: true } x && _builder.DefinitionOf(b) is { IsConstant: true } y
+            ? Int((int)fold(x.Literal.Bits, y.Literal.Bits))
+            : _builder.Apply(primitive, a, b);
+}

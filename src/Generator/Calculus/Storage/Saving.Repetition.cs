@@ -1,0 +1,55 @@
+using SymbolicGrad.Generator.Ir;
+
+namespace SymbolicGrad.Generator.Calculus.Storage;
+
+/// <content>What is computed again rather than saved.</content>
+internal sealed partial class Saving
+{
+    /// <summary>Decides which values the backward sweep computes again.</summary>
+    private static class Repetition
+    {
+        /// <summary>How many operations may be repeated for one value; a store and a load cost about as much.</summary>
+        private const int Budget = 8;
+
+        private static readonly HashSet<Primitive> s_cheap =
+        [
+            Primitives.Add, Primitives.Subtract, Primitives.Multiply, Primitives.Negate, Primitives.Square, Primitives.Abs, Primitives.Max, Primitives.Min,
+            Primitives.Select, Primitives.Convert, Primitives.Constant,
+        ];
+
+        /// <summary>
+        /// Whether a value is made by few cheap operations of what can be read in a place. A reference always is: there is no other way to have it.
+        /// </summary>
+        public static bool IsCheap(int value, Place place, Saving program)
+        {
+            if (program._types[value].IsReference)
+                return program._definitions.ContainsKey(value);
+            int budget = Budget;
+            return Fits(value, place, program, ref budget);
+        }
+
+        private static bool Fits(int value, Place place, Saving program, ref int budget)
+        {
+            if (place.Find(value, program._homes[value]) is not null)
+                return true;
+            if (program.IsIndex(value))
+                return place.MirrorOf(program._homes[value]) is not null;
+            if (!program._definitions.TryGetValue(value, out Instruction? definition) || !program._types[value].IsScalar || !CanRepeat(definition, place, program))
+                return false;
+            if (!definition.IsConstant && --budget < 0)
+                return false;
+            foreach (int operand in definition.Operands)
+            {
+                if (!Fits(operand, place, program, ref budget))
+                    return false;
+            }
+            return true;
+        }
+
+        private static bool CanRepeat(Instruction definition, Place place, Saving program) =>
+            definition.Regions.Count == 0
+            && (definition.Primitive == Primitives.Load
+                ? program._loads.IsStable(definition) && place.Sees(program._homes[program._loads.RootOf(definition)])
+                : definition.Primitive.Kind is PrimitiveKind.Comparison or PrimitiveKind.Discrete || s_cheap.Contains(definition.Primitive));
+    }
+}

@@ -1,0 +1,117 @@
+using SymbolicGrad.Generator.Ir;
+using SymbolicGrad.Generator.Support;
+
+namespace SymbolicGrad.Generator.Calculus.Storage;
+
+/// <content>Carries values out of branches as results, out of loops on tapes.</content>
+internal sealed partial class Saving
+{
+    private int Save(int value, Place home, Place reader)
+    {
+        if (_types[value].IsReference || _types[value].IsTensor && IsInLoop(home, reader))
+            throw new InvalidOperationException($"A value of type {_types[value]} cannot be saved.");
+        return IsInLoop(home, reader) ? PushAndPop(value, home, reader) : Yield(value, reader);
+    }
+
+    private static bool IsInLoop(Place home, Place reader) => Around(home, reader).Any(static place => place.Owner!.IsLoop);
+
+    /// <summary>The regions around a value that a reader is not in.</summary>
+    private static IEnumerable<Place> Around(Place home, Place reader) => home.Outwards.TakeWhile(place => !reader.Sees(place));
+
+    /// <summary>Carries a value out of its region, one branch after the other, until <paramref name="reader"/> sees it.</summary>
+    private int Yield(int value, Place reader)
+    {
+        while (!reader.Sees(_homes[value]))
+        {
+            if (!_yielded.TryGetValue(value, out int result))
+            {
+                Place home = _homes[value];
+                result = NewValue(_types[value], _names[value]);
+                home.Yielded.Add((value, result));
+                _yielded.Add(value, result);
+                _homes.Add(result, home.Parent!);
+            }
+            value = result;
+        }
+        return value;
+    }
+
+    /// <summary>Each time its region runs, a value is pushed, and each time the backward region runs, popped: last in, first out.</summary>
+    private int PushAndPop(int value, Place home, Place reader)
+    {
+        if (reader.MirrorOf(home) is null)
+            throw new InvalidOperationException($"Value {value} is read where its region is not run backwards.");
+        Place outermost = Around(home, reader).Last();
+        string name = _names[value];
+        int tape = NewValue(_types[value].WithRank(Rank.Tape), TapeName(value));
+        int[] capacity = Capacity(home, reader) is { } known ? [known] : [];
+        Before(outermost).Add(new Instruction(Primitives.NewTape, capacity, new[] { tape }, EquatableArray<Region>.Empty, default));
+        home.Tapes.Add(value, tape);
+        int popped = NewValue(_types[value], name);
+        reader.Prelude.Add(new Instruction(Primitives.Pop, new[] { tape }, new[] { popped }, EquatableArray<Region>.Empty, default));
+        return popped;
+    }
+
+    private static List<Instruction> Before(Place inner)
+    {
+        Dictionary<Instruction, List<Instruction>> before = inner.Parent!.Before;
+        if (!before.TryGetValue(inner.Owner!, out List<Instruction>? instructions))
+            before.Add(inner.Owner!, instructions = []);
+        return instructions;
+    }
+
+    /// <summary>What is carried from one iteration to the next is saved as it was before the iteration.</summary>
+    private string TapeName(int value)
+    {
+        string name = _names[value];
+        if (_homes[value].Region.Parameters.Contains(value))
+            return (name.Length > 0 ? name : "carried") + "Before";
+        string what = name.Length > 0 ? name : _definitions.TryGetValue(value, out Instruction? definition) ? definition.Primitive.Name : "Value";
+        return $"saved{char.ToUpperInvariant(what[0])}{what.Substring(1)}";
+    }
+
+    /// <summary>How often a value is pushed at most: the product of the iterations around it, where all are known before the first.</summary>
+    private int? Capacity(Place home, Place reader)
+    {
+        Place[] loops = [.. Around(home, reader).Where(static place => place.Owner!.IsLoop)];
+        Place outside = Around(home, reader).Last().Parent!;
+        bool isKnown = Array.TrueForAll(loops, loop => loop.Owner!.IsCountedLoop && IsOne(loop.Owner.Operands[2])
+            && loop.Owner.Operands.Take(2).All(bound => outside.Sees(_homes[bound]) || IsConstant(bound)));
+        if (!isKnown)
+            return null;
+        List<Instruction> before = Before(Around(home, reader).Last());
+        int? product = null;
+        foreach (Place loop in loops)
+        {
+            int trips = Trips(loop.Owner!, before);
+            product = product is { } factor ? Emit(Primitives.IntegerMultiply, before, factor, trips) : trips;
+        }
+        return product;
+    }
+
+    private bool IsConstant(int value) => _definitions.TryGetValue(value, out Instruction? definition) && definition.IsConstant;
+
+    private int Trips(Instruction loop, List<Instruction> before)
+    {
+        bool isDown = loop.Primitive == Primitives.ForDown;
+        int low = Outside(loop.Operands[isDown ? 1 : 0], before), high = Outside(loop.Operands[isDown ? 0 : 1], before);
+        bool isFromZero = !isDown && _definitions.TryGetValue(loop.Operands[0], out Instruction? start) && start is { IsConstant: true, Literal.Bits: 0 };
+        return isFromZero ? high : Emit(Primitives.IntegerSubtract, before, high, low);
+    }
+
+    private int Outside(int bound, List<Instruction> before)
+    {
+        if (!IsConstant(bound))
+            return bound;
+        int copy = NewValue(_types[bound], "");
+        before.Add(_definitions[bound] with { Results = new[] { copy } });
+        return copy;
+    }
+
+    private int Emit(Primitive primitive, List<Instruction> before, params int[] operands)
+    {
+        int result = NewValue(IrType.Int32, "");
+        before.Add(new Instruction(primitive, operands, new[] { result }, EquatableArray<Region>.Empty, default));
+        return result;
+    }
+}

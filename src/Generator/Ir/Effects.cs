@@ -1,0 +1,68 @@
+namespace SymbolicGrad.Generator.Ir;
+
+/// <summary>Which memory instructions touch. A view or row touches the memory that it is part of, which is called its root.</summary>
+internal sealed class Effects
+{
+    private readonly Dictionary<int, int> _roots = [];
+
+    public static Effects Of(Program program)
+    {
+        Effects effects = new();
+        effects.Add(program.Body);
+        return effects;
+    }
+
+    public int RootOf(int reference) => _roots.TryGetValue(reference, out int root) ? root : reference;
+
+    public void Add(Instruction instruction)
+    {
+        if (instruction.Primitive == Primitives.View || instruction.Primitive == Primitives.Row)
+            _roots[instruction.Result] = RootOf(instruction.Operands[0]);
+    }
+
+    /// <summary>Whether the instruction changes memory, or makes some: it cannot be shared, or dropped as unused by itself.</summary>
+    public static bool IsEffect(Instruction instruction) => IsWrite(instruction.Primitive) || instruction.Primitive == Primitives.Pop;
+
+    public static bool IsWrite(Primitive primitive) =>
+        primitive == Primitives.Store || primitive == Primitives.Increase || primitive == Primitives.Push;
+
+    /// <summary>The roots that an instruction, its regions included, writes to; a tape that is popped is written to as well.</summary>
+    public HashSet<int> Written(Instruction instruction)
+    {
+        HashSet<int> roots = [];
+        Collect(instruction, roots, isWrite: true);
+        return roots;
+    }
+
+    /// <summary>The roots that an instruction, its regions included, reads.</summary>
+    public HashSet<int> Read(Instruction instruction)
+    {
+        HashSet<int> roots = [];
+        Collect(instruction, roots, isWrite: false);
+        return roots;
+    }
+
+    public HashSet<int> Written(Region region) => [.. region.Instructions.SelectMany(Written)];
+
+    private void Collect(Instruction instruction, HashSet<int> roots, bool isWrite)
+    {
+        bool counts = isWrite ? IsEffect(instruction) : instruction.Primitive == Primitives.Load || instruction.Primitive == Primitives.Increase;
+        if (counts)
+            roots.Add(RootOf(instruction.Operands[0]));
+        foreach (Region region in instruction.Regions)
+        {
+            foreach (Instruction inner in region.Instructions)
+                Collect(inner, roots, isWrite);
+        }
+    }
+
+    private void Add(Region region)
+    {
+        foreach (Instruction instruction in region.Instructions)
+        {
+            Add(instruction);
+            foreach (Region inner in instruction.Regions)
+                Add(inner);
+        }
+    }
+}

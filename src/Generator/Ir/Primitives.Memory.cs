@@ -1,0 +1,46 @@
+namespace SymbolicGrad.Generator.Ir;
+
+/// <content>Arrays, and the tapes that carry values from the forward to the backward sweep.</content>
+internal static partial class Primitives
+{
+    /// <summary>An array of zeros, from its sizes.</summary>
+    public static readonly Primitive NewArray = new("NewArray", -1, PrimitiveKind.Memory) { Notation = "0" };
+
+    /// <summary>Memory of the shape of its operand, filled with zeros.</summary>
+    public static readonly Primitive ZerosLike = new("ZerosLike", 1, PrimitiveKind.Memory) { Notation = "0" };
+
+    /// <summary>Part of an array, from a start and a length; it refers to the same elements.</summary>
+    public static readonly Primitive View = new("View", 3, PrimitiveKind.Memory) { Notation = "{0}[{1}, {2}]" };
+
+    /// <summary>An array in an array of arrays.</summary>
+    public static readonly Primitive Row = new("Row", 2, PrimitiveKind.Memory) { Notation = "{0}[{1}]" };
+
+    /// <summary>An element, from the array and its indices.</summary>
+    public static readonly Primitive Load = new("Load", -1, PrimitiveKind.Memory) { Notation = "{0}[{1}]" };
+
+    /// <summary>Sets an element: the array, its indices, the value.</summary>
+    public static readonly Primitive Store = new("Store", -1, PrimitiveKind.Memory);
+
+    /// <summary>Adds to an element: the array, its indices, the summand.</summary>
+    public static readonly Primitive Increase = new("Increase", -1, PrimitiveKind.Memory);
+
+    public static readonly Primitive ArrayLength = new("ArrayLength", 1, PrimitiveKind.Discrete)
+    {
+        Spelling = SpellingKind.Member,
+        Symbol = "Length",
+        Notation = "n({0})",
+        ResultType = static _ => IrType.Int32,
+    };
+
+    /// <summary>The size of a two-dimensional array along an axis.</summary>
+    public static readonly Primitive GridLength = new("GridLength", 2, PrimitiveKind.Discrete)
+    {
+        Notation = "size({0}, {1})",
+        ResultType = static _ => IrType.Int32,
+    };
+
+    /// <summary>An empty tape; its operand, if it has one, is how much will be pushed at most.</summary>
+    public static readonly Primitive NewTape = new("NewTape", -1, PrimitiveKind.Memory);
+    public static readonly Primitive Push = new("Push", 2, PrimitiveKind.Memory);
+    public static readonly Primitive Pop = new("Pop", 1, PrimitiveKind.Memory);
+}

@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SymbolicGrad.Generator.Lowering;
+
+/// <summary>Which variables a piece of C# assigns to, read off its syntax.</summary>
+internal static class AssignedVariables
+{
+    /// <param name="operation">The code.</param>
+    /// <param name="references">What ref locals stand for, where it is known.</param>
+    public static IEnumerable<object> In(IOperation operation, IReadOnlyDictionary<ISymbol, AssignmentTarget>? references) =>
+        operation.DescendantsAndSelf().SelectMany(Targets).SelectMany(target => Roots(target, references)).Distinct(Variables.Comparer);
+
+    /// <summary>Whether evaluating an expression changes nothing.</summary>
+    public static bool IsPure(IOperation expression) =>
+        !expression.DescendantsAndSelf().Any(static part => part is IAssignmentOperation or IIncrementOrDecrementOperation
+            || part is IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out }
+            || part is IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } or { IsStatic: false, ContainingType: { IsValueType: true, SpecialType: SpecialType.None } } }
+            || part is IInvocationOperation call && call.Arguments.Any(static argument => TypeReader.ReadValue(argument.Value.Type) is { IsReference: true }));
+
+    private static IEnumerable<IOperation> Targets(IOperation operation) => operation switch
+    {
+        IAssignmentOperation assignment => [assignment.Target],
+        IIncrementOrDecrementOperation increment => [increment.Target],
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => [argument.Value],
+        IInvocationOperation { Instance: { Type.IsValueType: true } instance, TargetMethod.IsReadOnly: false } => [instance],
+        IVariableDeclaratorOperation { Symbol.RefKind: RefKind.Ref, Initializer.Value: { } referred } => [referred],
+        IVariableDeclaratorOperation declarator when (declarator.Parent as IVariableDeclarationOperation)?.Initializer is null && declarator.Symbol.RefKind == RefKind.Ref => [],
+        _ => [],
+    };
+
+    private static IEnumerable<object> Roots(IOperation target, IReadOnlyDictionary<ISymbol, AssignmentTarget>? references)
+    {
+        switch (target)
+        {
+            case ILocalReferenceOperation { Local: var local }:
+                return references is not null && references.TryGetValue(local, out AssignmentTarget? location) ? [local, .. Roots(location)] : [local];
+            case IParameterReferenceOperation parameter:
+                return [parameter.Parameter];
+            case IMemberReferenceOperation { Instance: { } instance }:
+                return Roots(instance, references);
+            case IDeclarationExpressionOperation declaration:
+                return Roots(declaration.Expression, references);
+            case ITupleOperation tuple:
+                return tuple.Elements.SelectMany(element => Roots(element, references));
+            case IParenthesizedOperation parenthesized:
+                return Roots(parenthesized.Operand, references);
+            default:
+                return [];
+        }
+    }
+
+    private static IEnumerable<object> Roots(AssignmentTarget location) => location switch
+    {
+        VariableTarget variable => [variable.Variable],
+        MemberTarget member => Roots(member.Owner),
+        _ => [],
+    };
+}

@@ -1,0 +1,68 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SymbolicGrad.Generator.Lowering;
+
+/// <summary>A for loop over an int that nothing but its increment changes, to a bound that stays the same, and that only ends there.</summary>
+internal sealed record CountedLoop(ILocalSymbol Index, IOperation Bound, IOperation? Step, bool IsDown, bool IsInclusive)
+{
+    public static CountedLoop? Read(IForLoopOperation loop)
+    {
+        if (loop.Locals.Length != 1 || loop.AtLoopBottom.Length != 1 || LeavesEarly(loop) || loop.Condition is not IBinaryOperation { OperatorMethod: null } condition)
+            return null;
+        ILocalSymbol index = loop.Locals[0];
+        if (index.Type.SpecialType != SpecialType.System_Int32 || !Is(condition.LeftOperand, index) || ReadStep(loop.AtLoopBottom[0], index) is not { } step)
+            return null;
+        bool isDown = condition.OperatorKind is BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual;
+        bool isUp = condition.OperatorKind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual;
+        HashSet<object> assigned = [.. AssignedVariables.In(loop.Body, null)];
+        bool isFixed = !assigned.Contains(index, Variables.Comparer) && IsInvariant(condition.RightOperand, assigned);
+        return isFixed && (step.IsDown ? isDown : isUp)
+            ? new CountedLoop(index, condition.RightOperand, step.By, isDown, condition.OperatorKind is BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThanOrEqual)
+            : null;
+    }
+
+    /// <summary>Whether something in the body ends the loop: break, return, or a jump further out.</summary>
+    public static bool LeavesEarly(ILoopOperation loop) => Jumps(loop.Body, [loop.ContinueLabel]);
+
+    private static bool Jumps(IOperation operation, HashSet<ILabelSymbol> inside)
+    {
+        if (operation is ILocalFunctionOperation or IAnonymousFunctionOperation)
+            return false;
+        if (operation is IReturnOperation)
+            return true;
+        if (operation is IBranchOperation jump)
+            return !inside.Contains(jump.Target, SymbolEqualityComparer.Default) && jump.BranchKind != BranchKind.GoTo || jump.BranchKind == BranchKind.GoTo;
+        if (operation is ILoopOperation inner)
+            inside = [.. inside, inner.ContinueLabel, inner.ExitLabel];
+        else if (operation is ISwitchOperation @switch)
+            inside = [.. inside, @switch.ExitLabel];
+        return operation.ChildOperations.Any(child => Jumps(child, inside));
+    }
+
+    private static bool Is(IOperation operation, ILocalSymbol local) =>
+        operation is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local);
+
+    private static (bool IsDown, IOperation? By)? ReadStep(IOperation statement, ILocalSymbol index) => statement is not IExpressionStatementOperation expression ? null : expression.Operation switch
+    {
+        IIncrementOrDecrementOperation increment when Is(increment.Target, index) => (increment.Kind == OperationKind.Decrement, null),
+        ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add, Value.ConstantValue: { HasValue: true, Value: int and > 0 } } compound when Is(compound.Target, index) => (false, compound.Value),
+        ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Subtract, Value.ConstantValue: { HasValue: true, Value: int and > 0 } } compound when Is(compound.Target, index) => (true, compound.Value),
+        _ => null,
+    };
+
+    private static bool IsInvariant(IOperation bound, HashSet<object> assigned) => bound switch
+    {
+        { ConstantValue.HasValue: true } => true,
+        ILocalReferenceOperation { Local: { RefKind: RefKind.None } local } => !assigned.Contains(local, Variables.Comparer),
+        IParameterReferenceOperation parameter => !assigned.Contains(parameter.Parameter, Variables.Comparer),
+        IBinaryOperation { OperatorMethod: null, Type.SpecialType: SpecialType.System_Int32 } binary => IsInvariant(binary.LeftOperand, assigned) && IsInvariant(binary.RightOperand, assigned),
+        IPropertyReferenceOperation { Property.Name: "Length" or "Count" or "Rows" or "Columns", Instance: { } instance } => IsInvariant(instance, assigned),
+        IArrayElementReferenceOperation { Type: IArrayTypeSymbol } row => IsInvariant(row.ArrayReference, assigned) && row.Indices.All(index => IsInvariant(index, assigned)),
+        IInvocationOperation { TargetMethod.Name: "GetLength", Instance: { } instance } call => IsInvariant(instance, assigned) && call.Arguments[0].Value.ConstantValue.HasValue,
+        IInvocationOperation { TargetMethod: { Name: "Min" or "Max", ContainingType.Name: "Math" } } call => call.Arguments.All(argument => IsInvariant(argument.Value, assigned)),
+        IConversionOperation { OperatorMethod: null } conversion => IsInvariant(conversion.Operand, assigned),
+        IParenthesizedOperation parenthesized => IsInvariant(parenthesized.Operand, assigned),
+        _ => false,
+    };
+}

@@ -1,0 +1,17 @@
+using Microsoft.CodeAnalysis;
+
+namespace SymbolicGrad.Generator.Lowering;
+
+/// <summary>A method being lowered, the differentiated one or one that is written in where it is called.</summary>
+/// <param name="Method">The method.</param>
+/// <param name="IsClosed">Whether its variables are its own: nothing reads them once it has returned.</param>
+internal sealed record Frame(IMethodSymbol Method, bool IsClosed)
+{
+    /// <summary>The variable that holds the instance.</summary>
+    public object This { get; } = new();
+
+    /// <summary>The variable that holds what is returned.</summary>
+    public object Result { get; } = new();
+
+    public JumpTarget Return { get; } = new("returned");
+}

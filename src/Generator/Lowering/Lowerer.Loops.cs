@@ -1,0 +1,312 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymbolicGrad.Generator.Diagnostics;
+using SymbolicGrad.Generator.Ir;
+using SymbolicGrad.Generator.Signatures;
+using RegionScope = SymbolicGrad.Generator.Ir.ProgramBuilder.RegionScope;
+
+namespace SymbolicGrad.Generator.Lowering;
+
+/// <content>
+/// Loops: the variables that an iteration changes are carried from one to the next. A loop that counts and does not stop early says how many
+/// iterations it makes; any other goes on as long as its condition holds and nothing has stopped it.
+/// </content>
+internal sealed partial class Lowerer
+{
+    private Completion LowerLoop(ILoopOperation loop)
+    {
+        switch (loop)
+        {
+            case IForLoopOperation @for:
+                foreach (IOperation statement in @for.Before)
+                    LowerOptional(statement);
+                return CountedLoop.Read(@for) is { } counted
+                    ? LowerCounted(@for, counted)
+                    : LowerGeneral(@for, @for.Condition, () => LowerAll(@for.AtLoopBottom));
+            case IWhileLoopOperation { Condition: { } condition, ConditionIsUntil: false } @while:
+                return @while.ConditionIsTop ? LowerGeneral(@while, condition, static () => { }) : LowerDo(@while, condition);
+            case IForEachLoopOperation { IsAsynchronous: false } each:
+                return LowerForEach(each);
+            default:
+                throw Unsupported.Operation(loop);
+        }
+    }
+
+    private void LowerAll(IEnumerable<IOperation> statements)
+    {
+        foreach (IOperation statement in statements)
+            LowerOptional(statement);
+    }
+
+    private Completion LowerCounted(IForLoopOperation loop, CountedLoop counted)
+    {
+        int start = ((Single)_variables.Find(counted.Index)!).Value;
+        int bound = LowerSingle(counted.Bound);
+        int end = counted.IsInclusive ? _builder.Apply(counted.IsDown ? Primitives.IntegerSubtract : Primitives.IntegerAdd, bound, Int(1)) : bound;
+        int step = counted.Step is { } by ? LowerSingle(by) : Int(1);
+        return LowerFor(loop, counted.IsDown, start, end, step, index => _variables.Set(counted.Index, Named(new Single(index), counted.Index.Name)));
+    }
+
+    private Completion LowerFor(ILoopOperation loop, bool isDown, int start, int end, int step, Action<int> setIndex)
+    {
+        JumpTarget next = new("continued");
+        Carried carried = Iterate(loop, hasIndex: true, iteration =>
+        {
+            setIndex(iteration.Index);
+            _labels[loop.ContinueLabel] = next;
+            Lower(next);
+            return LowerOptional(loop.Body).Arriving(next);
+        });
+        _builder.TouchAll();
+        SetResults(carried, _builder.WriteStructured(
+            isDown ? Primitives.ForDown : Primitives.For, [start, end, step, .. carried.Inits], [carried.Scope.ToRegion(carried.Yields)], carried.Types));
+        return Completion.Normal;
+    }
+
+    private Completion LowerForEach(IForEachLoopOperation each)
+    {
+        if (each.LoopControlVariable is not IVariableDeclaratorOperation { Symbol: { RefKind: RefKind.None } element })
+            throw Unsupported.Operation(each);
+        IOperation collection = each.Collection;
+        while (collection is IConversionOperation conversion)
+            collection = conversion.Operand;
+        if (collection is IInvocationOperation { TargetMethod: { Name: "Range", ContainingType.Name: "Enumerable" } } range && !CountedLoop.LeavesEarly(each))
+        {
+            int start = LowerSingle(range.Arguments[0].Value);
+            int end = _builder.Apply(Primitives.IntegerAdd, start, LowerSingle(range.Arguments[1].Value));
+            return LowerFor(each, false, start, end, Int(1), index => _variables.Set(element, Named(new Single(index), element.Name)));
+        }
+        int array = LowerSingle(collection);
+        if (_builder.TypeOf(array).Rank is not (Rank.Array or Rank.Jagged))
+            throw Unsupported.Operation(each);
+        int length = LengthOf(array);
+        if (!CountedLoop.LeavesEarly(each))
+            return LowerFor(each, false, Int(0), length, Int(1), SetElement);
+
+        object position = new();
+        _variables.Set(position, new Single(Int(0)));
+        return LowerGeneral(each, [position], () => _builder.Apply(Primitives.Less, Position(), length), () => SetElement(Position()), () =>
+            _variables.Set(position, new Single(_builder.Apply(Primitives.IntegerAdd, Position(), Int(1)))));
+
+        int Position() => ((Single)_variables.Find(position)!).Value;
+
+        void SetElement(int index) => _variables.Set(element, Named(Load(new ElementTarget(array, [index])), element.Name));
+    }
+
+    private Completion LowerGeneral(ILoopOperation loop, IOperation? condition, Action atEnd)
+    {
+        if (condition?.ConstantValue is { HasValue: true, Value: true })
+            condition = null;
+        return condition is null || AssignedVariables.IsPure(condition)
+            ? LowerGeneral(loop, [], condition is null ? null : () => LowerSingle(condition), static () => { }, atEnd)
+            : LowerTested(loop, condition, atEnd);
+    }
+
+    /// <summary>A condition with effects is part of the iteration, which stops where it does not hold.</summary>
+    private Completion LowerTested(ILoopOperation loop, IOperation condition, Action atEnd) =>
+        LowerStopping(loop, [], null, stop =>
+        {
+            int holds = LowerSingle(condition);
+            Arm whenTrue = LowerArm(() => LowerIteration(loop, atEnd));
+            Arm whenFalse = LowerArm(() => Completion.Jumps(stop));
+            return Join(holds, whenTrue, whenFalse);
+        });
+
+    private Completion LowerDo(IWhileLoopOperation loop, IOperation condition) =>
+        LowerStopping(loop, [], null, stop =>
+        {
+            Completion body = LowerIteration(loop, static () => { });
+            return !body.Falls ? body : body.IsUncertain ? GoOnUnlessJumped(body, Test) : Test();
+
+            Completion Test()
+            {
+                int holds = LowerSingle(condition);
+                _variables.Set(stop, new Single(_builder.Apply(Primitives.Or, ((Single)_variables.Find(stop)!).Value, _builder.Apply(Primitives.Not, holds))));
+                return new Completion(true, [stop]);
+            }
+        });
+
+    private Completion LowerGeneral(ILoopOperation loop, object[] counters, Func<int>? condition, Action atStart, Action atEnd) =>
+        LowerStopping(loop, counters, condition, _ =>
+        {
+            atStart();
+            return LowerIteration(loop, atEnd);
+        });
+
+    /// <summary>The body, then what the loop does at the end of each iteration, to which continue jumps.</summary>
+    private Completion LowerIteration(ILoopOperation loop, Action atEnd)
+    {
+        JumpTarget next = new("continued");
+        _labels[loop.ContinueLabel] = next;
+        Lower(next);
+        Completion body = LowerOptional(loop.Body).Arriving(next);
+        return !body.Falls ? body : body.IsUncertain ? GoOnUnlessJumped(body, End) : End();
+
+        Completion End()
+        {
+            atEnd();
+            return Completion.Normal;
+        }
+    }
+
+    /// <summary>A loop that goes on while a condition holds, until an iteration jumps out of it.</summary>
+    private Completion LowerStopping(ILoopOperation loop, object[] counters, Func<int>? condition, Func<JumpTarget, Completion> lowerIteration)
+    {
+        JumpTarget exit = new("stopped");
+        Completion ending = Completion.Normal;
+        Carried carried = Iterate(loop, hasIndex: false, _ =>
+        {
+            _labels[loop.ExitLabel] = exit;
+            Lower(exit);
+            ending = lowerIteration(exit);
+            if (ending.Only is { } target)
+                _variables.Set(target, new Single(_builder.Constant(Literal.Boolean(true))));
+            return ending;
+        }, counters, stops: true);
+
+        Region test = LowerCondition(carried, condition);
+        _builder.TouchAll();
+        SetResults(carried, _builder.WriteStructured(Primitives.Loop, carried.Inits, [test, carried.Scope.ToRegion(carried.Yields)], carried.Types));
+        bool isLeft = condition is not null || ending.Targets.Contains(exit);
+        return new Completion(isLeft, ending.Arriving(exit).Targets);
+    }
+
+    private Region LowerCondition(Carried carried, Func<int>? condition)
+    {
+        RegionScope scope = _builder.NewRegion();
+        Variables outer = _variables;
+        _variables = new Variables(outer);
+        _builder.TouchAll();
+        _builder.Enter(scope);
+        foreach (object variable in carried.Variables)
+            _variables.Set(variable, AsParameter(carried.Templates[variable], NameOf(variable)));
+        int holds = condition is null ? _builder.Constant(Literal.Boolean(true)) : condition();
+        _builder.Leave();
+        _variables = outer;
+        return scope.ToRegion([holds]);
+    }
+
+    /// <summary>The region of one iteration, and what it carries to the next.</summary>
+    private sealed record Carried(RegionScope Scope, List<object> Variables, Dictionary<object, LoweredValue> Templates, int[] Inits, int[] Yields, IrType[] Types);
+
+    private sealed record Iteration(int Index);
+
+    /// <summary>
+    /// Lowers an iteration. Which variables it changes is first read off the syntax; where it turns out to change more, such as the flag of a
+    /// jump, it is lowered again with these.
+    /// </summary>
+    private Carried Iterate(ILoopOperation loop, bool hasIndex, Func<Iteration, Completion> lower, object[]? counters = null, bool stops = false)
+    {
+        EnterDepth();
+        List<object> variables = [.. (counters ?? []).Concat(AssignedVariables.In(loop, _references)).Where(variable => _variables.Find(variable) is not null)];
+        while (true)
+        {
+            Carried? carried = TryIterate(variables, hasIndex, lower, stops, out List<object> more);
+            if (carried is not null)
+            {
+                _depth--;
+                return carried;
+            }
+            variables.AddRange(more);
+        }
+    }
+
+    private Carried? TryIterate(List<object> variables, bool hasIndex, Func<Iteration, Completion> lower, bool stops, out List<object> more)
+    {
+        Variables outer = _variables;
+        Dictionary<object, LoweredValue> templates = new(Variables.Comparer);
+        foreach (object variable in variables)
+        {
+            if (Assigned(outer.Find(variable)!) is { } value)
+                templates[variable] = value;
+        }
+        RegionScope scope = _builder.NewRegion();
+        _variables = new Variables(outer);
+        _builder.TouchAll();
+        _builder.Enter(scope);
+        Iteration iteration = new(hasIndex ? _builder.RegionParameter(IrType.Int32, "") : -1);
+        List<object> carried = [.. variables.Where(templates.ContainsKey)];
+        foreach (object variable in carried)
+            _variables.Set(variable, AsParameter(templates[variable], NameOf(variable)));
+        Completion ending = lower(iteration);
+
+        Variables inner = _variables;
+        more = [.. inner.ChangedOuter.Where(variable => !variables.Contains(variable, Variables.Comparer))];
+        List<int> yields = [];
+        if (stops)
+            yields.Add(ending.Targets.Length == 0 ? _builder.Constant(Literal.Boolean(false)) : FlagOf(ending.Targets));
+        foreach (object variable in carried)
+            AddCarried(inner.Find(variable)!, templates[variable], yields);
+        _builder.Leave();
+        _variables = outer;
+        if (more.Count > 0)
+            return null;
+        if (variables.Exists(variable => outer.Find(variable) is Opaque or Ambiguous && inner.Find(variable) != outer.Find(variable)))
+            throw new Refused(Descriptors.OperationNotSupported, _method.Locations[0], "An object variable that changes from one iteration to the next", "keep its numbers in variables of their own");
+        int[] inits = [.. carried.SelectMany(variable => CarriedLeaves(templates[variable]))];
+        return new Carried(scope, carried, templates, inits, [.. yields], [.. inits.Select(_builder.TypeOf)]);
+    }
+
+    /// <summary>What a variable holds before the loop; one that has no value yet gets one that nobody reads.</summary>
+    private LoweredValue? Assigned(LoweredValue value) => value switch
+    {
+        Unassigned { Type: { } type } => TypeReader.ReadLocalStructure(type) is { } structure && !structure.Leaves.Any(static leaf => leaf.Type.IsReference) ? UnsetLike(structure) : null,
+        Unassigned or Opaque or Ambiguous => null,
+        _ => value,
+    };
+
+    private LoweredValue UnsetLike(Structure structure) => structure is Leaf leaf
+        ? new Single(_builder.Apply(Primitives.Unset, leaf.Type))
+        : new Aggregate((Composite)structure, [.. ((Composite)structure).Members.Select(member => UnsetLike(member.Structure))]);
+
+    private LoweredValue AsParameter(LoweredValue value, string name) => value switch
+    {
+        Single single when _builder.TypeOf(single.Value).IsReference => single,
+        Single single => new Single(_builder.RegionParameter(_builder.TypeOf(single.Value), name)),
+        Aggregate aggregate => aggregate with { Members = [.. aggregate.Members.Select((member, i) => AsParameter(member, MemberName(name, aggregate.Structure.Members[i].Name)))] },
+        _ => value,
+    };
+
+    private static string MemberName(string owner, string member) => owner.Length == 0 ? "" : owner + member.TrimStart('@');
+
+    private IEnumerable<int> CarriedLeaves(LoweredValue template) => Leaves(template).Where(leaf => !_builder.TypeOf(leaf).IsReference);
+
+    private void AddCarried(LoweredValue value, LoweredValue template, List<int> yields)
+    {
+        switch (template, value)
+        {
+            case (Single from, Single to) when _builder.TypeOf(from.Value).IsReference:
+                if (from.Value != to.Value)
+                    throw new Refused(Descriptors.OperationNotSupported, _method.Locations[0], "An array variable that changes from one iteration to the next", "copy the elements, or use one array with an index more");
+                break;
+            case (Single, Single to):
+                yields.Add(to.Value);
+                break;
+            case (Single from, _):
+                yields.Add(_builder.Apply(Primitives.Unset, _builder.TypeOf(from.Value)));
+                break;
+            case (Aggregate from, Aggregate to):
+                for (int i = 0; i < from.Members.Length; i++)
+                    AddCarried(to.Members[i], from.Members[i], yields);
+                break;
+            case (Aggregate from, _):
+                foreach (LoweredValue member in from.Members)
+                    AddCarried(new Unassigned(), member, yields);
+                break;
+        }
+    }
+
+    private void SetResults(Carried carried, int[] results)
+    {
+        Queue<int> leaves = new(results);
+        foreach (object variable in carried.Variables)
+            _variables.Set(variable, Named(FromResults(carried.Templates[variable], leaves), NameOf(variable)));
+    }
+
+    private LoweredValue FromResults(LoweredValue template, Queue<int> results) => template switch
+    {
+        Single single => _builder.TypeOf(single.Value).IsReference ? single : new Single(results.Dequeue()),
+        Aggregate aggregate => aggregate with { Members = [.. aggregate.Members.Select(member => FromResults(member, results))], Origin = null },
+        _ => template,
+    };
+}

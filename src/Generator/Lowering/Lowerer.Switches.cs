@@ -1,0 +1,122 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymbolicGrad.Generator.Diagnostics;
+using SymbolicGrad.Generator.Ir;
+
+namespace SymbolicGrad.Generator.Lowering;
+
+/// <content>Switch statements and expressions: one test after the other.</content>
+internal sealed partial class Lowerer
+{
+    private Completion LowerSwitch(ISwitchOperation @switch)
+    {
+        LoweredValue value = Lower(@switch.Value);
+        JumpTarget exit = new("left");
+        _labels[@switch.ExitLabel] = exit;
+        Lower(exit);
+        return LowerCases(@switch, value, 0).Arriving(exit);
+    }
+
+    /// <summary>The tests from a section on, the default section last.</summary>
+    private Completion LowerCases(ISwitchOperation @switch, LoweredValue value, int from)
+    {
+        ISwitchCaseOperation[] sections = [.. @switch.Cases.Where(static section => !IsDefault(section))];
+        if (from == sections.Length)
+            return @switch.Cases.FirstOrDefault(IsDefault) is { } rest ? LowerSection(@switch, rest) : Completion.Normal;
+        int holds = sections[from].Clauses.Select(clause => Test(clause, value)).Aggregate((a, b) => _builder.Apply(Primitives.Or, a, b));
+        Arm whenTrue = LowerArm(() => LowerSection(@switch, sections[from]));
+        Arm whenFalse = LowerArm(() => LowerCases(@switch, value, from + 1));
+        return Join(holds, whenTrue, whenFalse);
+    }
+
+    private static bool IsDefault(ISwitchCaseOperation section) => section.Clauses.Any(static clause => clause is IDefaultCaseClauseOperation);
+
+    /// <summary>A section that goes to another one goes on with the statements of that.</summary>
+    private Completion LowerSection(ISwitchOperation @switch, ISwitchCaseOperation section)
+    {
+        EnterDepth();
+        int last = section.Body.Length - 1;
+        ISwitchCaseOperation? next = section.Body.Length > 0 && LastStatement(section) is IBranchOperation { BranchKind: BranchKind.GoTo } jump ? SectionOf(@switch, jump.Target) : null;
+        Completion completion;
+        if (next is null)
+            completion = LowerBlock(section.Body, 0);
+        else
+        {
+            Completion before = LowerStatements(Statements(section), 0, Statements(section).Count - 1);
+            completion = !before.Falls ? before : before.IsUncertain ? GoOnUnlessJumped(before, () => LowerSection(@switch, next)) : LowerSection(@switch, next);
+        }
+        _depth--;
+        return completion;
+    }
+
+    private static IReadOnlyList<IOperation> Statements(ISwitchCaseOperation section) => section.Body.Length == 1 && section.Body[0] is IBlockOperation block ? block.Operations : section.Body;
+
+    private static IOperation LastStatement(ISwitchCaseOperation section) => Statements(section)[Statements(section).Count - 1];
+
+    private static ISwitchCaseOperation? SectionOf(ISwitchOperation @switch, ILabelSymbol label) =>
+        @switch.Cases.FirstOrDefault(section => section.Clauses.Any(clause => SymbolEqualityComparer.Default.Equals(clause.Label, label)));
+
+    private int Test(ICaseClauseOperation clause, LoweredValue value) => clause switch
+    {
+        ISingleValueCaseClauseOperation single => IsEqual(value, single.Value),
+        IPatternCaseClauseOperation { Guard: null } pattern => Test(pattern.Pattern, value),
+        IPatternCaseClauseOperation { Guard: { } guard } pattern => Guarded(Test(pattern.Pattern, value), guard),
+        _ => throw Unsupported.Operation(clause),
+    };
+
+    private int Guarded(int holds, IOperation guard) =>
+        LowerChoice(holds, () => Lower(guard), () => new Single(_builder.Constant(Literal.Boolean(false)))) is Single single ? single.Value : throw Unsupported.Value(guard);
+
+    private LoweredValue LowerSwitchExpression(ISwitchExpressionOperation @switch)
+    {
+        LoweredValue value = Lower(@switch.Value);
+        return LowerSwitchArms(@switch, value, 0);
+    }
+
+    private LoweredValue LowerSwitchArms(ISwitchExpressionOperation @switch, LoweredValue value, int from)
+    {
+        Guard();
+        ISwitchExpressionArmOperation arm = @switch.Arms[from];
+        bool isLast = from == @switch.Arms.Length - 1 || arm is { Guard: null, Pattern: IDiscardPatternOperation };
+        if (arm.Value is IThrowOperation || !isLast && @switch.Arms[from + 1] is { Value: IThrowOperation } && from + 2 == @switch.Arms.Length)
+            throw Unsupported.Operation(arm.Value is IThrowOperation ? arm.Value : @switch.Arms[from + 1].Value);
+        if (isLast && arm.Guard is null)
+        {
+            Test(arm.Pattern, value);
+            return Lower(arm.Value);
+        }
+        int holds = Test(arm.Pattern, value);
+        if (arm.Guard is { } guard)
+            holds = Guarded(holds, guard);
+        return isLast ? throw Unsupported.Operation(@switch) : LowerChoice(holds, () => Lower(arm.Value), () => LowerSwitchArms(@switch, value, from + 1));
+    }
+
+    /// <summary>Whether a value matches a pattern; what the pattern names gets the value.</summary>
+    private int Test(IPatternOperation pattern, LoweredValue value)
+    {
+        switch (pattern)
+        {
+            case IDiscardPatternOperation:
+                return _builder.Constant(Literal.Boolean(true));
+            case IConstantPatternOperation constant:
+                return IsEqual(value, constant.Value);
+            case IDeclarationPatternOperation { DeclaredSymbol: { } symbol } declaration when SymbolEqualityComparer.Default.Equals(declaration.InputType, declaration.NarrowedType):
+                _variables.Set(symbol, Named(value, symbol.Name));
+                return _builder.Constant(Literal.Boolean(true));
+            case IRelationalPatternOperation relational when value is Single single:
+                return Apply(relational.OperatorKind, single.Value, LowerSingle(relational.Value), pattern);
+            case INegatedPatternOperation negated:
+                return _builder.Apply(Primitives.Not, Test(negated.Pattern, value));
+            case IBinaryPatternOperation binary:
+                Primitive primitive = binary.OperatorKind == BinaryOperatorKind.Or ? Primitives.Or : Primitives.And;
+                return _builder.Apply(primitive, Test(binary.LeftPattern, value), Test(binary.RightPattern, value));
+            case IRecursivePatternOperation { PropertySubpatterns.IsEmpty: true, DeclaredSymbol: null } recursive when value is Aggregate aggregate && recursive.DeconstructionSubpatterns.Length == aggregate.Members.Length:
+                return recursive.DeconstructionSubpatterns.Select((inner, i) => Test(inner, aggregate.Members[i])).Aggregate((a, b) => _builder.Apply(Primitives.And, a, b));
+            default:
+                throw Unsupported.Operation(pattern);
+        }
+    }
+
+    private int IsEqual(LoweredValue value, IOperation constant) =>
+        value is Single single ? _builder.Apply(Primitives.Equal, single.Value, LowerSingle(constant)) : throw Unsupported.Operation(constant);
+}
