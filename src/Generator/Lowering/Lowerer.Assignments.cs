@@ -34,10 +34,10 @@ internal sealed partial class Lowerer
                     Assign(tuple.Elements[i], aggregate.Members[i]);
                 break;
             case IFieldReferenceOperation { Instance: { } instance, Field: var field } when IsLocalStruct(instance):
-                Assign(instance, Replace((Aggregate)Lower(instance), field.Name, value, target));
+                Assign(instance, Replace(Lower(instance), field, value, target));
                 break;
             case IPropertyReferenceOperation { Instance: { } instance, Property: var property } when IsLocalStruct(instance):
-                Assign(instance, Replace((Aggregate)Lower(instance), property.Name, value, target));
+                Assign(instance, Replace(Lower(instance), property, value, target));
                 break;
             case IDiscardOperation:
                 break;
@@ -51,11 +51,10 @@ internal sealed partial class Lowerer
     private static bool IsLocalStruct(IOperation instance) =>
         instance is ILocalReferenceOperation { Type.IsValueType: true } or IParameterReferenceOperation { Type.IsValueType: true, Parameter.RefKind: RefKind.None };
 
-    private static Aggregate Replace(Aggregate aggregate, string member, LoweredValue value, IOperation at)
+    private static Aggregate Replace(LoweredValue structure, ISymbol member, LoweredValue value, IOperation at)
     {
-        int index = IndexOf(aggregate.Structure, member);
-        if (index < 0)
-            throw Refused.At(at, Descriptors.SideEffect, $"'{member}', which is not differentiated,");
+        if (structure is not Aggregate aggregate || IndexOf(aggregate, member) is not (>= 0 and int index))
+            throw Refused.At(at, Descriptors.SideEffect, $"'{member.Name}', which is not differentiated,");
         LoweredValue[] members = [.. aggregate.Members];
         members[index] = value;
         return aggregate with { Members = members };
