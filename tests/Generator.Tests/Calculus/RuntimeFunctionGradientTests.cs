@@ -14,7 +14,7 @@ public sealed class RuntimeFunctionGradientTests
         .. RuleTable.All.Where(static rule => rule.Primitive.Spelling == SpellingKind.RuntimeFunction && rule.Primitive.Name is not ("HuberLoss" or "LogisticLoss")),
     ];
 
-    private static readonly Lazy<Type> s_gradients = new(() => Compile.Run(Source()).GetType("Tested")!);
+    private static readonly Lazy<Type> s_gradients = new(() => Verify.Runs(Source()).Type("Tested"));
 
     public static TheoryData<string> Functions => [.. s_rules.Select(static rule => rule.Primitive.Name)];
 

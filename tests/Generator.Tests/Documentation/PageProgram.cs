@@ -30,15 +30,15 @@ internal sealed class PageProgram
 
     public PageProgram(IEnumerable<string> blocks)
     {
-        CompilationUnitSyntax[] units = [.. blocks.Select(static block => CSharpSyntaxTree.ParseText(block, Compile.ParseOptions).GetCompilationUnitRoot())];
+        CompilationUnitSyntax[] units = [.. blocks.Select(static block => CSharpSyntaxTree.ParseText(block, TestCompilation.ParseOptions).GetCompilationUnitRoot())];
         string source = string.Join("\n",
             units.SelectMany(static unit => unit.Usings).Select(static item => item.ToFullString()).Distinct()
                 .Concat(units.SelectMany(static unit => unit.Members).OrderBy(static member => member is not GlobalStatementSyntax).Select(static member => member.ToFullString())));
-        CSharpCompilation compilation = Compile.Sources(source);
+        CSharpCompilation compilation = TestCompilation.Of(source);
         compilation = compilation
-            .ReplaceSyntaxTree(compilation.SyntaxTrees[0], CSharpSyntaxTree.ParseText(ImplicitUsings, Compile.ParseOptions))
+            .ReplaceSyntaxTree(compilation.SyntaxTrees[0], CSharpSyntaxTree.ParseText(ImplicitUsings, TestCompilation.ParseOptions))
             .WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication).WithOverflowChecks(false));
-        GeneratorDriver driver = Compile.Driver().RunGeneratorsAndUpdateCompilation(compilation, out _compilation, out ImmutableArray<Diagnostic> diagnostics);
+        GeneratorDriver driver = Generation.Driver().RunGeneratorsAndUpdateCompilation(compilation, out _compilation, out ImmutableArray<Diagnostic> diagnostics);
         Generated = [.. driver.GetRunResult().Results[0].GeneratedSources.Select(static file => file.SourceText.ToString())];
         Diagnostics = [.. _compilation.GetDiagnostics().Concat(diagnostics).Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
     }

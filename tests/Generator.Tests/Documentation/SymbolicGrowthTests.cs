@@ -65,7 +65,7 @@ public sealed partial class SymbolicGrowthTests
     /// <summary>The operations of a method alone, and of its value and gradient together.</summary>
     private static (int Forward, int Both) Count(string source)
     {
-        Match valueAndGradient = Cost().Matches(Compile.Generate(source).Values.Single())[^1];
+        Match valueAndGradient = Cost().Matches(Generation.Of(source).File)[^1];
         return (Number(valueAndGradient.Groups[2]), Number(valueAndGradient.Groups[1]));
     }
 

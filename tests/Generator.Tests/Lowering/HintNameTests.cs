@@ -6,7 +6,7 @@ public class HintNameTests
 {
     [Fact]
     public void ShortNames_ShowTheParameterTypes() =>
-        Assert.Equal(["C.F-System.Double.g.cs"], Compile.Generate("partial class C { [Differentiable] static double F(double x) => x * x; }").Keys);
+        Assert.Equal(["C.F-System.Double.g.cs"], Generation.Of("partial class C { [Differentiable] static double F(double x) => x * x; }").Files.Keys);
 
     [Fact]
     public void ManyTensors_StayWithinTheLengthOfAFileName()
@@ -25,18 +25,18 @@ public class HintNameTests
             }
             """;
 
-        string[] names = [.. Compile.Generate(Source).Keys];
+        string[] names = [.. Generation.Of(Source).Files.Keys];
 
         Assert.Equal(4, names.Length);
         Assert.All(names, name => Assert.True(name.Length <= 110, name));
         Assert.All(names, name => Assert.StartsWith("Some.Rather.Long.Name.Of.A.Project.Model.Loss-", name, StringComparison.Ordinal));
-        Assert.Equal(names, Compile.Generate(Source).Keys);
+        Assert.Equal(names, Generation.Of(Source).Files.Keys);
     }
 
     [Fact]
     public void NamesThatDifferInCaseOnly_AreBothGenerated() =>
         Assert.Equal(
             2,
-            Compile.Generate("partial class C { [Differentiable] static double F(double x) => x * x; [Differentiable] static double f(double x) => x * x; }")
-                .Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+            Generation.Of("partial class C { [Differentiable] static double F(double x) => x * x; [Differentiable] static double f(double x) => x * x; }")
+                .Files.Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count());
 }
