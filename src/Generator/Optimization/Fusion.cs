@@ -134,7 +134,7 @@ internal sealed class Fusion
     /// <summary>What an instruction reads once it has taken in what it can; what it cannot take in is stored.</summary>
     private HashSet<int> Gather(Instruction instruction, Dictionary<int, HashSet<int>> leaves, HashSet<int> stored)
     {
-        HashSet<int> gathered = [.. instruction.Operands];
+        HashSet<int> gathered = [.. instruction.Operands.SelectMany(operand => TestOf(operand)?.Operands.AsEnumerable() ?? [operand])];
         int size = 1;
         foreach (int operand in instruction.Operands.OrderBy(value => IsMask(value) ? 0 : 1))
         {
@@ -174,6 +174,11 @@ internal sealed class Fusion
         && instruction.Operands.All(operand => !_definitions.TryGetValue(operand, out Instruction? definition) || !IsElementwise(definition) || _uses[operand] > 1);
 
     private bool IsMask(int value) => _program.Types[value] is { IsBoolean: true, IsScalar: false };
+
+    /// <summary>A comparison of numbers, where the value is one: lanes are made of numbers, so a map that needs its outcome makes it itself.</summary>
+    private Instruction? TestOf(int value) =>
+        _program.Types[value] is { IsBoolean: true, IsScalar: true } && _definitions.TryGetValue(value, out Instruction? definition)
+        && definition.Primitive.Kind == PrimitiveKind.Comparison ? definition : null;
 
     private bool IsConstant(int value) => _definitions.TryGetValue(value, out Instruction? definition) && definition.IsConstant;
 
@@ -221,6 +226,8 @@ internal sealed class Fusion
             result = _builder.Constant(definition.Literal);
         else if (_joined.TryGetValue(value, out Instruction? joined))
             result = Expand(joined, operands, inner);
+        else if (TestOf(value) is { } test)
+            result = Expand(test, operands, inner);
         else
         {
             operands.Add(value);
