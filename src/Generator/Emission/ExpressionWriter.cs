@@ -19,7 +19,7 @@ internal static class ExpressionWriter
         if (primitive == Primitives.Stop || primitive == Primitives.AsColumn || primitive == Primitives.AsVector)
             return operand(instruction.Operands[0]);
         if (primitive == Primitives.Select)
-            return Conditional(InOperation(0), InOperation(1), InOperation(2));
+            return Conditional(operand(instruction.Operands[0]), Typed(1), Typed(2));
 
         string arguments = string.Join(", ", instruction.Operands.Select(value => operand(value).Code));
         return primitive.Spelling switch
@@ -34,8 +34,13 @@ internal static class ExpressionWriter
             _ => throw new InvalidOperationException($"{primitive} has no C# spelling."),
         };
 
+        // Beside another constant a whole number needs its mark: 1 / 2 is a division of integers.
         Text InOperation(int index) =>
-            constant(instruction.Operands[index]) is { } literal ? CSharpLiteral.InOperation(literal) : operand(instruction.Operands[index]);
+            constant(instruction.Operands[index]) is { } literal && constant(instruction.Operands[1 - index]) is null ? CSharpLiteral.InOperation(literal) : Typed(index);
+
+        // An integer on both sides of a choice would make it one.
+        Text Typed(int index) =>
+            constant(instruction.Operands[index]) is { } literal ? CSharpLiteral.Typed(literal) : operand(instruction.Operands[index]);
 
         Text Call(string function) => new($"{function}({arguments})", Precedence.Primary);
 

@@ -18,7 +18,7 @@ internal static class ParametersReader
         try
         {
             return ReadStructure(type) is { } structure
-                ? new ParametersType(SignatureReader.ReadContainingType(type, SignatureReader.HintName(type)), structure, structure.Leaves.First().Type.Element)
+                ? new ParametersType(SignatureReader.ReadContainingType(type, HintName.Of(type)), structure, structure.Leaves.First().Type.Element)
                 : null;
         }
         catch (Refused)

@@ -28,7 +28,7 @@ internal static class SignatureReader
 
         string name = Attributes.Option(attribute, "Name") as string ?? method.Name;
         return new MethodSignature(
-            ReadContainingType(method.ContainingType, name == method.Name ? HintName(method) : $"{HintName(method)}-{name}"),
+            ReadContainingType(method.ContainingType, HintName.Of(method, name == method.Name ? "" : name)),
             Identifier.Escape(method.Name),
             name,
             Cref(method),
@@ -64,25 +64,6 @@ internal static class SignatureReader
                 return outer;
         }
         return null;
-    }
-
-    /// <summary>A file name that no other member has: the metadata name, in ASCII.</summary>
-    public static string HintName(ISymbol symbol)
-    {
-        string id = symbol.GetDocumentationCommentId() ?? symbol.Name;
-        System.Text.StringBuilder name = new(id.Length);
-        foreach (char character in id.Substring(2))
-        {
-            if (character is '.' or '_' or '-' || character < 128 && char.IsLetterOrDigit(character))
-                name.Append(character);
-            else if (character is '(' or ',')
-                name.Append('-');
-            else if (character is '`' or '{' or '[' or '@')
-                name.Append('_');
-            else if (character >= 128)
-                name.Append('u').Append(((int)character).ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
-        }
-        return name.ToString();
     }
 
     private static void CheckDeclaration(IMethodSymbol method, Location location)

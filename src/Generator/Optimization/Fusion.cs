@@ -93,7 +93,7 @@ internal sealed class Fusion : ProgramCopier
     /// <summary>What an instruction reads once it has taken in what it can; what it cannot take in is stored.</summary>
     private HashSet<int> Gather(Instruction instruction, Dictionary<int, HashSet<int>> leaves)
     {
-        HashSet<int> gathered = [.. instruction.Operands];
+        HashSet<int> gathered = [.. instruction.Operands.SelectMany(operand => TestOf(operand)?.Operands.AsEnumerable() ?? [operand])];
         int size = 1;
         foreach (int operand in instruction.Operands.OrderBy(value => IsMask(value) ? 0 : 1))
         {
@@ -133,6 +133,11 @@ internal sealed class Fusion : ProgramCopier
         && instruction.Operands.All(operand => !_definitions.TryGetValue(operand, out Instruction? definition) || !IsElementwise(definition) || _uses[operand] > 1);
 
     private bool IsMask(int value) => Source.Types[value] is { IsBoolean: true, IsScalar: false };
+
+    /// <summary>A comparison of numbers, where the value is one: lanes are made of numbers, so a map that needs its outcome makes it itself.</summary>
+    private Instruction? TestOf(int value) =>
+        _program.Types[value] is { IsBoolean: true, IsScalar: true } && _definitions.TryGetValue(value, out Instruction? definition)
+        && definition.Primitive.Kind == PrimitiveKind.Comparison ? definition : null;
 
     private bool IsConstant(int value) => _definitions.TryGetValue(value, out Instruction? definition) && definition.IsConstant;
 
@@ -180,6 +185,8 @@ internal sealed class Fusion : ProgramCopier
             result = Builder.Constant(definition.Literal);
         else if (_joined.TryGetValue(value, out Instruction? joined))
             result = Expand(joined, operands, inner);
+        else if (TestOf(value) is { } test)
+            result = Expand(test, operands, inner);
         else
         {
             operands.Add(value);

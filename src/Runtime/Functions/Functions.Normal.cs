@@ -40,6 +40,24 @@ public static partial class Functions
     public static Matrix<T> NormalCdf<T>(Matrix<T> x)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => PointwiseMap.Apply(new NormalCdfKernel(), x);
 
+    /// <summary>The density of the standard normal distribution: φ(x) = e^(−x²/2)/√(2π).</summary>
+    /// <param name="x">The argument.</param>
+    /// <returns>The value.</returns>
+    public static T NormalPdf<T>(T x)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Scalar(new NormalPdfKernel(), x);
+
+    /// <summary>The density of the standard normal distribution, element by element: φ(x) = e^(−x²/2)/√(2π).</summary>
+    /// <param name="x">The vector.</param>
+    /// <returns>A new vector of the same shape.</returns>
+    public static Vector<T> NormalPdf<T>(Vector<T> x)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => PointwiseMap.Apply(new NormalPdfKernel(), x);
+
+    /// <summary>The density of the standard normal distribution, element by element: φ(x) = e^(−x²/2)/√(2π).</summary>
+    /// <param name="x">The matrix.</param>
+    /// <returns>A new matrix of the same shape.</returns>
+    public static Matrix<T> NormalPdf<T>(Matrix<T> x)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => PointwiseMap.Apply(new NormalPdfKernel(), x);
+
     /// <summary>The Gaussian error linear unit: x·Φ(x), exact, not the tanh approximation.</summary>
     /// <remarks>Hendrycks and Gimpel 2016, arXiv:1606.08415.</remarks>
     /// <param name="x">The argument.</param>

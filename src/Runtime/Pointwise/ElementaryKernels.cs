@@ -71,3 +71,10 @@ internal readonly struct NormalCdfKernel : IKernel1
     public static TLane Invoke<TLane>(TLane a)
         where TLane : struct, ILane<TLane> => LaneMath.NormalCdf(a);
 }
+
+/// <summary>φ(a)</summary>
+internal readonly struct NormalPdfKernel : IKernel1
+{
+    public static TLane Invoke<TLane>(TLane a)
+        where TLane : struct, ILane<TLane> => LaneMath.NormalPdf(a);
+}

@@ -1,5 +1,6 @@
 using SymbolicGrad.Generator.Calculus.Rules;
 using SymbolicGrad.Generator.Ir;
+using SymbolicGrad.Generator.Tests.Harness;
 
 namespace SymbolicGrad.Generator.Tests.Calculus;
 
@@ -8,7 +9,7 @@ public sealed class RuleDocumentationTests
 {
     // A bar inside a cell is escaped.
     private static readonly string[] s_lines =
-        [.. File.ReadLines(Path.Combine(Root(), "docs", "reference", "rules.md")).Select(static line => line.Replace("\\|", "|"))];
+        [.. File.ReadLines(Repository.Path("docs", "reference", "rules.md")).Select(static line => line.Replace("\\|", "|"))];
 
     [Fact]
     public void EveryFunction_IsInTheReferenceWithItsKink()
@@ -29,12 +30,4 @@ public sealed class RuleDocumentationTests
 
     private static bool Names(string line, string function) =>
         line.StartsWith('|') && new[] { $"`{function}`", $"`{function}(" }.Any(name => line.Contains(name, StringComparison.Ordinal));
-
-    private static string Root()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SymbolicGrad.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException("No SymbolicGrad.sln above the tests.");
-    }
 }

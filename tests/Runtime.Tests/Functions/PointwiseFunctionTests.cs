@@ -7,27 +7,27 @@ public class PointwiseFunctionTests
     private static readonly Dictionary<string, Func<Vector<double>, Vector<double>>> Doubles = new()
     {
         ["Exp"] = Exp, ["Log"] = Log, ["Sqrt"] = Sqrt, ["Sin"] = Sin, ["Cos"] = Cos, ["Tanh"] = Tanh,
-        ["Sigmoid"] = Sigmoid, ["Softplus"] = Softplus, ["Silu"] = Silu, ["Gelu"] = Gelu, ["Erf"] = Erf, ["NormalCdf"] = NormalCdf,
+        ["Sigmoid"] = Sigmoid, ["Softplus"] = Softplus, ["Silu"] = Silu, ["Gelu"] = Gelu, ["Erf"] = Erf, ["NormalCdf"] = NormalCdf, ["NormalPdf"] = NormalPdf,
         ["Elu"] = x => Elu(x, 1.5), ["Pow"] = x => Pow(x, 1.75),
     };
 
     private static readonly Dictionary<string, Func<Vector<float>, Vector<float>>> Floats = new()
     {
         ["Exp"] = Exp, ["Log"] = Log, ["Sqrt"] = Sqrt, ["Sin"] = Sin, ["Cos"] = Cos, ["Tanh"] = Tanh,
-        ["Sigmoid"] = Sigmoid, ["Softplus"] = Softplus, ["Silu"] = Silu, ["Gelu"] = Gelu, ["Erf"] = Erf, ["NormalCdf"] = NormalCdf,
+        ["Sigmoid"] = Sigmoid, ["Softplus"] = Softplus, ["Silu"] = Silu, ["Gelu"] = Gelu, ["Erf"] = Erf, ["NormalCdf"] = NormalCdf, ["NormalPdf"] = NormalPdf,
         ["Elu"] = x => Elu(x, 1.5f), ["Pow"] = x => Pow(x, 1.75f),
     };
 
     private static readonly Dictionary<string, Func<double, double>> Scalars = new()
     {
-        ["Sigmoid"] = Sigmoid, ["Softplus"] = Softplus, ["Silu"] = Silu, ["Gelu"] = Gelu, ["Erf"] = Erf, ["NormalCdf"] = NormalCdf,
+        ["Sigmoid"] = Sigmoid, ["Softplus"] = Softplus, ["Silu"] = Silu, ["Gelu"] = Gelu, ["Erf"] = Erf, ["NormalCdf"] = NormalCdf, ["NormalPdf"] = NormalPdf,
         ["Elu"] = x => Elu(x, 1.5),
     };
 
     private static readonly Dictionary<string, Func<Matrix<double>, Matrix<double>>> Matrices = new()
     {
         ["Exp"] = Exp, ["Log"] = Log, ["Sqrt"] = Sqrt, ["Sin"] = Sin, ["Cos"] = Cos, ["Tanh"] = Tanh,
-        ["Sigmoid"] = Sigmoid, ["Softplus"] = Softplus, ["Silu"] = Silu, ["Gelu"] = Gelu, ["Erf"] = Erf, ["NormalCdf"] = NormalCdf,
+        ["Sigmoid"] = Sigmoid, ["Softplus"] = Softplus, ["Silu"] = Silu, ["Gelu"] = Gelu, ["Erf"] = Erf, ["NormalCdf"] = NormalCdf, ["NormalPdf"] = NormalPdf,
         ["Elu"] = x => Elu(x, 1.5), ["Pow"] = x => Pow(x, 1.75),
     };
 

@@ -71,13 +71,14 @@ internal static class Exponential
         where TLane : struct, ILane<TLane>
     {
         TLane z = r * r;
-        TLane even = TLane.MultiplyAdd(z, 2.7557582631896215e-07, 2.48015869249409e-05);
-        even = TLane.MultiplyAdd(even, z, 0.0013888888889116947);
-        even = TLane.MultiplyAdd(even, z, 0.04166666666666609);
+        TLane even = TLane.MultiplyAdd(z, 2.0826595466368374e-09, 2.755758223684027e-07);
+        even = TLane.MultiplyAdd(even, z, 2.48015869257704e-05);
+        even = TLane.MultiplyAdd(even, z, 0.001388888888911634);
+        even = TLane.MultiplyAdd(even, z, 0.041666666666666095);
         even = TLane.MultiplyAdd(even, z, 0.5);
-        TLane odd = TLane.MultiplyAdd(z, 2.5112122377089158e-08, 2.7557234631496947e-06);
-        odd = TLane.MultiplyAdd(odd, z, 0.00019841269896595282);
-        odd = TLane.MultiplyAdd(odd, z, 0.00833333333331696);
+        TLane odd = TLane.MultiplyAdd(z, 2.5112083053713605e-08, 2.7557234732151244e-06);
+        odd = TLane.MultiplyAdd(odd, z, 0.00019841269896510603);
+        odd = TLane.MultiplyAdd(odd, z, 0.008333333333316985);
         odd = TLane.MultiplyAdd(odd, z, 0.16666666666666682);
         return TLane.MultiplyAdd(odd, r, even);
     }

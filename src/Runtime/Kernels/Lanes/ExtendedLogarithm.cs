@@ -68,11 +68,12 @@ internal static class ExtendedLogarithm
     private static TLane SeriesDouble<TLane>(TLane z)
         where TLane : struct, ILane<TLane>
     {
-        TLane p = TLane.MultiplyAdd(z, 0.1469946691334699, 0.15324127893142522);
-        p = TLane.MultiplyAdd(p, z, 0.18183150805307188);
-        p = TLane.MultiplyAdd(p, z, 0.222222069722584);
-        p = TLane.MultiplyAdd(p, z, 0.28571428655436426);
-        p = TLane.MultiplyAdd(p, z, 0.3999999999983288);
+        TLane p = TLane.MultiplyAdd(z, 0.1319772624176548, 0.13256671415822277);
+        p = TLane.MultiplyAdd(p, z, 0.15386763420356578);
+        p = TLane.MultiplyAdd(p, z, 0.18181784239482737);
+        p = TLane.MultiplyAdd(p, z, 0.22222222521325624);
+        p = TLane.MultiplyAdd(p, z, 0.28571428570092056);
+        p = TLane.MultiplyAdd(p, z, 0.4000000000000227);
         return p;
     }
 
@@ -80,7 +81,8 @@ internal static class ExtendedLogarithm
     private static TLane SeriesSingle<TLane>(TLane z)
         where TLane : struct, ILane<TLane>
     {
-        TLane p = TLane.MultiplyAdd(z, 0.2961221933364868, 0.3998868763446808);
+        TLane p = TLane.MultiplyAdd(z, 0.23419760167598724, 0.2854708433151245);
+        p = TLane.MultiplyAdd(p, z, 0.40000152587890625);
         return p;
     }
 }

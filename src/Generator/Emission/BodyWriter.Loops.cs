@@ -1,0 +1,261 @@
+using SymbolicGrad.Generator.Ir;
+using SymbolicGrad.Generator.Support;
+
+namespace SymbolicGrad.Generator.Emission;
+
+/// <content>Loops: what is carried lives in locals that each iteration assigns at its end.</content>
+internal sealed partial class BodyWriter
+{
+    private void WriteLoop(Instruction loop)
+    {
+        string[] locals = [.. loop.Results.Select((result, i) => DeclareCarried(loop, result, i))];
+        if (loop.IsCountedLoop)
+            WriteCounted(loop, locals);
+        else
+            WriteConditional(loop, locals);
+        _writer.Separate();
+        for (int i = 0; i < locals.Length; i++)
+            _texts[loop.Results[i]] = new Text(locals[i], Precedence.Primary);
+    }
+
+    private string DeclareCarried(Instruction loop, int result, int index)
+    {
+        int parameter = loop.CarriedIn.ElementAt(index);
+        string wish = _program.Names[parameter] is { Length: > 0 } name ? name : _program.Names[result] is { Length: > 0 } known ? known : "carried";
+        string local = _names.Take(wish);
+        int init = loop.Inits.ElementAt(index);
+        _writer.Line($"{_program.Types[result].CSharp} {local} = {Typed(init).Code};");
+        return local;
+    }
+
+    private void WriteCounted(Instruction loop, string[] locals)
+    {
+        Region body = loop.Iteration;
+        NameScope outer = _names;
+        _names = outer.Inner();
+        string index = _names.Take(_program.Names[body.Parameters[0]] is { Length: > 0 } name ? name : "i");
+        _texts[body.Parameters[0]] = new Text(index, Precedence.Primary);
+        SetCarried(body, locals);
+        using (_writer.Block(CountedHeader(loop, index)))
+            WriteIteration(body, body.Yields, locals);
+        _names = outer;
+    }
+
+    private string CountedHeader(Instruction loop, string index)
+    {
+        bool isUp = loop.Primitive == Primitives.For;
+        string step = Constant(loop.Operands[2]) is { Bits: 1 } ? $"{index}{(isUp ? "++" : "--")}" : $"{index} {(isUp ? "+" : "-")}= {Operand(loop.Operands[2]).Code}";
+        return $"for (int {index} = {Operand(loop.Operands[0]).Code}; {index} {Bound(loop.Operands[1], isUp)}; {step})";
+    }
+
+    /// <summary><c>&lt;= n</c> rather than <c>&lt; n + 1</c>.</summary>
+    private string Bound(int end, bool isUp)
+    {
+        Primitive beyond = isUp ? Primitives.IntegerAdd : Primitives.IntegerSubtract;
+        if (!isUp && Constant(end) is { Bits: -1 })
+            return ">= 0";
+        if (_definitions[end] is { } definition && definition.Primitive == beyond && Constant(definition.Operands[1]) is { Bits: 1 })
+            return $"{(isUp ? "<=" : ">=")} {Operand(definition.Operands[0]).Within(Precedence.Shift)}";
+        return $"{(isUp ? "<" : ">")} {Operand(end).Within(Precedence.Shift)}";
+    }
+
+    private void SetCarried(Region region, string[] locals)
+    {
+        int first = region.Parameters.Count - locals.Length;
+        for (int i = 0; i < locals.Length; i++)
+            _texts[region.Parameters[first + i]] = new Text(locals[i], Precedence.Primary);
+    }
+
+    private void WriteConditional(Instruction loop, string[] locals)
+    {
+        Region test = loop.Regions[0], body = loop.Iteration;
+        NameScope outer = _names;
+        _names = outer.Inner();
+        SetCarried(test, locals);
+        SetCarried(body, locals);
+        bool isInline = TryInline(test, out Text condition);
+        bool stopsAtEnd = isInline && condition.Code == "true" && TailBranch(body) is null && Constant(body.Yields[0]) is null;
+        if (stopsAtEnd)
+            WriteDo(body, locals);
+        else
+        {
+            using (_writer.Block($"while ({(isInline ? condition.Code : "true")})"))
+            {
+                if (!isInline)
+                {
+                    WriteRegion(test);
+                    _writer.Line($"if ({Not(Operand(test.Yields[0]))})").Indented("break;");
+                }
+                WriteStoppable(body, body.Yields, locals, isLast: true);
+            }
+        }
+        _names = outer;
+    }
+
+    private bool TryInline(Region region, out Text text)
+    {
+        text = default;
+        bool canInline = region.Instructions.All(instruction =>
+            instruction.Regions.Count == 0 && instruction.Results.Count == 1 && (_uses[instruction.Result] <= 1 || instruction.IsConstant || instruction.Primitive.Spelling == SpellingKind.Member)
+            && instruction.Primitive.Kind is not PrimitiveKind.Tensor && instruction.Primitive != Primitives.Pop && instruction.Primitive != Primitives.NewArray);
+        if (!canInline)
+            return false;
+        foreach (Instruction instruction in region.Instructions)
+            _texts[instruction.Result] = Expression(instruction);
+        text = Operand(region.Yields[0]);
+        return true;
+    }
+
+    private void WriteDo(Region body, string[] locals)
+    {
+        string stop = "";
+        using (_writer.Block("do", after: () => $" while ({stop});"))
+        {
+            OpenFrame(body);
+            WriteRegion(body);
+            string flag = "";
+            if (Mentions(body.Yields[0], body).Count > 0)
+            {
+                flag = _names.Take("goesOn");
+                _writer.Line($"bool {flag} = {Not(Operand(body.Yields[0]))};");
+            }
+            Assign(body, [.. body.Yields.Skip(1)], locals);
+            stop = flag.Length > 0 ? flag : Not(Operand(body.Yields[0]));
+        }
+    }
+
+    private static string Not(Text condition) =>
+        condition.Code.StartsWith("!", StringComparison.Ordinal) && condition.Precedence == Precedence.Unary ? Unwrap(condition.Code.Substring(1)) : "!" + condition.Within(Precedence.Unary);
+
+    private static string Unwrap(string code) => code[0] == '(' && code.IndexOf(')') == code.Length - 1 ? code.Substring(1, code.Length - 2) : code;
+
+    private void WriteIteration(Region body, EquatableArray<int> yields, string[] locals)
+    {
+        OpenFrame(body);
+        WriteRegion(body);
+        Assign(body, yields, locals);
+        CloseFrame();
+    }
+
+    /// <summary>An iteration that may stop: a branch at its end breaks from the arms that do.</summary>
+    private void WriteStoppable(Region body, EquatableArray<int> yields, string[] locals, bool isLast)
+    {
+        OpenFrame(body);
+        WriteStoppableTail(body, body, yields, locals, isLast);
+        CloseFrame();
+    }
+
+    private void WriteStoppableTail(Region body, Region region, EquatableArray<int> yields, string[] locals, bool isLast)
+    {
+        Instruction? last = TailBranch(region, yields);
+        PlanBuffers(region, EquatableArray<int>.Empty);
+        foreach (Instruction instruction in region.Instructions.Where(instruction => instruction != last))
+            WriteInstruction(instruction);
+        if (last is null || TryInline(last))
+        {
+            FinishIteration(body, yields, locals);
+            return;
+        }
+        EquatableArray<int> whenTrue = Through(yields, last, 0), whenFalse = Through(yields, last, 1);
+        bool breaks = Constant(whenTrue[0]) is { AsBoolean: true };
+        WriteArm($"if ({Operand(last.Operands[0]).Code})", () => WriteStoppableTail(body, last.Regions[0], whenTrue, locals, isLast: false));
+        bool isEmpty = last.Regions[1].Instructions.Count == 0 && Constant(whenFalse[0]) is { AsBoolean: false } && !ChangesCarried(body, whenFalse);
+        if (breaks && isLast)
+            WriteStoppableTail(body, last.Regions[1], whenFalse, locals, isLast: true);
+        else if (!isEmpty)
+            WriteArm("else", () => WriteStoppableTail(body, last.Regions[1], whenFalse, locals, isLast: false));
+    }
+
+    private bool ChangesCarried(Region body, EquatableArray<int> yields)
+    {
+        int[] carried = [.. body.Parameters.Skip(body.Parameters.Count - yields.Count + 1)];
+        return !carried.SequenceEqual(yields.Skip(1));
+    }
+
+    private void WriteArm(string header, Action write)
+    {
+        NameScope outer = _names;
+        _names = outer.Inner();
+        using (_writer.Block(header))
+            write();
+        _names = outer;
+    }
+
+    private void FinishIteration(Region body, EquatableArray<int> yields, string[] locals)
+    {
+        bool? stops = Constant(yields[0]) is { } constant ? constant.AsBoolean : null;
+        string stop = stops is null ? Operand(yields[0]).Code : "";
+        if (stops is null && Mentions(yields[0], body).Count > 0)
+        {
+            string flag = _names.Take("stops");
+            _writer.Line($"bool {flag} = {stop};");
+            stop = flag;
+        }
+        Assign(body, [.. yields.Skip(1)], locals);
+        if (stops == true)
+            _writer.Line("break;");
+        else if (stops is null)
+            _writer.Line($"if ({stop})").Indented("break;");
+    }
+
+    /// <summary>Assigns what is carried, each before what it is read for is assigned itself.</summary>
+    private void Assign(Region body, EquatableArray<int> yields, string[] locals)
+    {
+        int first = body.Parameters.Count - locals.Length;
+        List<int> pending = [.. Enumerable.Range(0, locals.Length).Where(i => _texts[yields[i]]!.Value.Code != locals[i])];
+        while (pending.Count > 0)
+        {
+            int ready = pending.FindIndex(i => pending.All(other => other == i || !Mentions(yields[other], body).Contains(body.Parameters[first + i])));
+            if (ready < 0)
+            {
+                // A cycle: one of the new values waits in a local of its own.
+                int waiting = pending[pending.Count - 1];
+                string next = _names.Take("next" + char.ToUpperInvariant(locals[waiting].TrimStart('@')[0]) + locals[waiting].TrimStart('@').Substring(1));
+                _writer.Line($"{_program.Types[yields[waiting]].CSharp} {next} = {Typed(yields[waiting]).Code};");
+                _texts[yields[waiting]] = new Text(next, Precedence.Primary);
+                _kept.Add(yields[waiting]);
+                continue;
+            }
+            int i = pending[ready];
+            _writer.Line(Assignment(locals[i], body.Parameters[first + i], yields[i]));
+            pending.RemoveAt(ready);
+        }
+    }
+
+    /// <summary><c>s += x</c> rather than <c>s = s + x</c>.</summary>
+    private string Assignment(string local, int parameter, int value)
+    {
+        if (!_kept.Contains(value) && _definitions[value] is { Operands.Count: 2 } update && update.Operands[0] == parameter && s_compound.Contains(update.Primitive)
+            && !Mentions(update.Operands[1], parameter))
+            return $"{local} {update.Primitive.Symbol}= {(Constant(update.Operands[1]) is { } literal ? CSharpLiteral.InOperation(literal) : Operand(update.Operands[1])).Code};";
+        return $"{local} = {Typed(value).Code};";
+    }
+
+    private static readonly HashSet<Primitive> s_compound =
+    [
+        Primitives.Add, Primitives.Subtract, Primitives.Multiply, Primitives.Divide, Primitives.IntegerAdd, Primitives.IntegerSubtract, Primitives.IntegerMultiply,
+    ];
+
+    /// <summary>The parameters of a region that the text of a value mentions.</summary>
+    private HashSet<int> Mentions(int value, Region region)
+    {
+        HashSet<int> found = [];
+        Stack<int> open = new([value]);
+        while (open.Count > 0)
+        {
+            int next = open.Pop();
+            if (region.Parameters.Contains(next))
+                found.Add(next);
+            else if (_definitions[next] is { } definition && !_kept.Contains(next))
+            {
+                foreach (int operand in definition.Regions.Count == 0 ? definition.Operands : definition.Operands.Concat(definition.Regions.SelectMany(Uses)))
+                    open.Push(operand);
+            }
+        }
+        return found;
+    }
+
+    private bool Mentions(int value, int parameter) => value == parameter || _definitions[value] is { } definition && !_kept.Contains(value) && definition.Operands.Any(operand => Mentions(operand, parameter));
+
+    private static IEnumerable<int> Uses(Region region) => region.Yields.Concat(region.Instructions.SelectMany(static instruction => instruction.Operands));
+}

@@ -1,0 +1,122 @@
+namespace SymbolicGrad.Generator.Tests.Language;
+
+/// <summary>Small methods F(x, y), one C# construct each. All are smooth at the test's points.</summary>
+internal static class LanguageCases
+{
+    /// <summary>By name: what stands in the class; the method is F.</summary>
+    public static readonly IReadOnlyDictionary<string, string> All = new Dictionary<string, string>
+    {
+        // Bodies and locals
+        ["ExpressionBody"] = "[Differentiable] public static double F(double x, double y) => Math.Sin(x * y) + x * x;",
+        ["BlockBody"] = Body("return x * Math.Exp(y);"),
+        ["Locals"] = Body("double a = x * y; double b = a + Math.Cos(a); return a * b;"),
+        ["SeveralDeclarators"] = Body("double a = x + y, b = a * a, c = a - b; return b * c;"),
+        ["InferredType"] = Body("var a = x * 3; var b = a / (2 + y * y); return b;"),
+        ["LateAssignment"] = Body("double a; a = x * y; double b; b = a * a; return b - a;"),
+        ["LocalConstant"] = Body("const double half = 0.5; return half * x * x + half * y;"),
+        ["InnerBlocks"] = Body("double a = x; { double b = y * a; a = b * b; } { double b = a + x; a = b; } return a;"),
+        ["UnusedLocal"] = Body("double unused = Math.Sqrt(-1 - x * x); return unused > 0 ? x : x * y;"),
+        ["EmptyStatement"] = Body("; return x * y;;"),
+        ["ParameterAsLocal"] = Body("x = x * y; y = x + y; return x * y;"),
+        ["Reassignment"] = Body("double a = x; a = a * y; a = a + x; a = Math.Sin(a); return a;"),
+        ["DeadStore"] = Body("double a = Math.Exp(x); a = x * y; return a;"),
+
+        // Assignments as expressions
+        ["CompoundAssignments"] = Body("double a = x; a += y; a *= x; a -= 2; a /= 3 + y * y; return a;"),
+        ["CompoundRemainder"] = Body("double a = x * 5; a %= 1.5 + y * y; return a * y;"),
+        ["CompoundOnParameter"] = Body("x *= y + 1; x += x; return x * x;"),
+        ["NestedAssignment"] = Body("double a, b; a = b = x * y; return a * b;"),
+        ["AssignmentInOperand"] = Body("double a = x * (y = x); return a * y;"),
+        ["AssignmentInCall"] = Body("double a; return Math.Sin(a = x * y) * a;"),
+        ["CompoundReadsFirst"] = Body("double a = x; a *= (a = y) + a; return a;"),
+        ["PostfixIncrement"] = Body("double a = x; double b = a++ * y; return a * b;"),
+        ["PrefixDecrement"] = Body("double a = x; double b = --a * y; return a * b;"),
+        ["IntegerIncrement"] = Body("int n = 1; n++; ++n; n--; return Math.Pow(x * x, n) * y * n;"),
+        ["IntegerCompound"] = Body("int n = 5; n += 3; n /= 2; n <<= 1; n %= 5; n |= 4; n ^= 1; return n * x * y;"),
+        ["ByteArithmetic"] = Body("byte n = x > 0 ? (byte)3 : (byte)4; n++; n += 2; n *= 2; short m = n; --m; return n * x * y + m * x;"),
+        ["ByteIncrement"] = Body("byte n = 3; n++; n += 2; return n * x + y;"),
+        ["DeclarationInDeconstruction"] = Body("(double a, double b) = (x * y, x + y); return a / (1 + b * b);"),
+        ["VarDeconstruction"] = Body("var (a, b) = (x * y, x - y); return a * b;"),
+        ["Swap"] = Body("(x, y) = (y, x); return x * x * y;"),
+        ["NestedDeconstruction"] = Body("var (a, (b, c)) = (x, (x * y, y * y)); return a * b + c;"),
+        ["DeconstructionWithDiscard"] = Body("var (a, _) = (x * y, Math.Exp(x)); return a * a;"),
+        ["DeconstructionWidens"] = Body("(double a, double b) = (2, 3); return a / b * x * y;"),
+
+        // Branches
+        ["If"] = Body("double a = x; if (x > 0) a = x * y; return a * a;"),
+        ["IfElse"] = Body("double a; if (x > y) { a = Math.Sin(x); } else { a = Math.Cos(y) * x; } return a * y;"),
+        ["ElseIf"] = Body("double a; if (x > 2) a = x; else if (x > 0) a = x * y; else a = y * y * x; return a + x;"),
+        ["NestedIf"] = Body("double a = 1; if (x > 0) { if (y > 0) a = x * y; else a = x - y; a *= x; } return a * y;"),
+        ["EarlyReturn"] = Body("if (x < 0) return x * x * y; double a = x * y; return a * a;"),
+        ["ReturnFromBothArms"] = Body("if (x < y) { double a = x + y; return a * a; } else { return x * y; }"),
+        ["ReturnInNestedArm"] = Body("double a = x; if (x > 0) { a = x * y; if (y > 0) return a; a *= 2; } return a * a;"),
+        ["ThreeReturns"] = Body("if (y > 1) return 10 * y * x; if (y > 0.3) return 4 * y + x; return 6 * y * y;"),
+        ["Ternary"] = Body("return x > 0 ? x * y : x - y * y;"),
+        ["NestedTernary"] = Body("return x > 2 ? x : x > 0 ? x * y : y * y * x;"),
+        ["TernaryOfConstants"] = Body("double s = x > 0 ? 1 : -1; return s / 2 * x * y;"),
+        ["AbsOfQuotient"] = Body("return Math.Abs(x / 3) + Math.Max(x / 7, y / 3) / 5;"),
+        ["TernaryInArgument"] = Body("return Math.Exp(x > 0 ? y : x) * y;"),
+        ["ConstantCondition"] = Body("const bool on = true; double a = x; if (on) a *= y; return on ? a : x;"),
+        ["BooleanLocal"] = Body("bool isLarge = x * x > 1; bool both = isLarge && y > 0; if (both || x < -3) return x * y; return x + y;"),
+        ["BooleanOperators"] = Body("bool a = x > 0, b = y > 0; if (a & !b | a ^ b) return x * x * y; return x * y * y;"),
+        ["BooleanCompound"] = Body("bool a = x > 0; a &= y > 0; a |= x < -5; return a ? x * y : x;"),
+        ["ShortCircuit"] = Body("int d = x > 0 ? 0 : 2; return d != 0 && 4 / d == 2 ? x * y : x * x * y;"),
+        ["Equality"] = Body("int k = 3; return k == 3 && k != 4 ? x * y * k : x;"),
+        ["ValueBeforeBranchIsOverwritten"] = Body("double a = Math.Exp(x); if (x > 0) a = y; return a * x;"),
+        ["ActiveConditionIsChanged"] = Body("x += x; if (x > 1) return x * y; return x;"),
+
+        // Numbers
+        ["IntegerArithmetic"] = Body("int n = 7 / 2; return n * x + (n % 2) * y;"),
+        ["IntegerDivisionStaysIntegral"] = Body("int n = x > 0 ? 7 : 9; return n / 2 * x + y * (n / 4);"),
+        ["IntegerTernary"] = Body("int n = y > 1 ? 3 : 2; return (n - 1) / 2.0 * x * y;"),
+        ["UnsignedAndLong"] = Body("long n = 3_000_000_000L; uint k = 7; ulong u = 5; return x * (n / 1_000_000_000L) + k * y + u;"),
+        ["Characters"] = Body("char c = 'b'; return (c - 'a') * x * y;"),
+        ["Enums"] = "enum Kind { Square, Product } [Differentiable] public static double F(double x, double y) { Kind k = x > 0 ? Kind.Product : Kind.Square; return k == Kind.Product ? x * y : x * x * y; }",
+        ["EnumNumbers"] = "enum Kind { A = 1, B = 4 } [Differentiable] public static double F(double x, double y) { Kind k = Kind.B; return (int)k * x * y; }",
+        ["Shifts"] = Body("int n = 1 << 4; n >>= 2; n >>>= 1; return n * x * y + ~n;"),
+        ["UnaryOperators"] = Body("return -x * +y - -(x + y);"),
+        ["NegativeZero"] = Body("return x * y + -0.0;"),
+        ["Precedence"] = Body("return x - (y - (x - y) * 2) / (3 - (x + y)) * (x * (y / 2));"),
+        ["SmallAndLargeConstants"] = Body("return x * 1e-3 + y * 1.5e3 + x * y * 0.1 + 123456.789e-4;"),
+        ["NamedConstants"] = Body("return Math.PI * x * x + Math.E * y + Math.Tau * x;"),
+        ["CastOfConstant"] = Body("return (double)1 / 3 * x * (byte)2 * y;"),
+        ["Checked"] = Body("return checked(x * y) + unchecked(x - y * y);"),
+
+        // Members and calls
+        ["StaticReadonly"] = "static readonly double s_scale = 2.5; [Differentiable] public static double F(double x, double y) => s_scale * x * y;",
+        ["Constant"] = "const double Scale = 2.5; const int Count = 3; [Differentiable] public static double F(double x, double y) => Scale * x * y + x / Count;",
+        ["StaticProperty"] = "static double Scale { get; } = 2.5; [Differentiable] public static double F(double x, double y) => Scale * x * y;",
+        ["ComputedProperty"] = "static double Half => 0.5; [Differentiable] public static double F(double x, double y) => Half * x * y;",
+        ["InlinedCall"] = "static double Square(double v) => v * v; [Differentiable] public static double F(double x, double y) => Square(x + y) * Square(y);",
+        ["InlinedBlock"] = "static double Clip(double v) { if (v > 10) return 10; double w = v * v; return w; } [Differentiable] public static double F(double x, double y) => Clip(x) * Clip(y + x);",
+        ["CallOfCall"] = "static double A(double v) => B(v) + v; static double B(double v) => Math.Sin(v) * v; [Differentiable] public static double F(double x, double y) => A(B(x) * y);",
+        ["NamedArguments"] = "static double G(double a, double b) => a * a - b; [Differentiable] public static double F(double x, double y) => G(b: x, a: y);",
+        ["NamedArgumentsKeepOrder"] = "static double G(double a, double b) => a * a - b; [Differentiable] public static double F(double x, double y) { double t = x; return G(b: t = x * y, a: t); }",
+        ["OptionalArguments"] = "static double G(double a, double b = 3, int n = 2) => a * b + n; [Differentiable] public static double F(double x, double y) => G(x) * G(y, 2) + G(x, n: 5);",
+        ["InParameter"] = "static double G(in double a) => a * a; [Differentiable] public static double F(double x, in double y) => G(x) * G(in y);",
+        ["Overloads"] = "static double G(double a) => a * a; static double G(int a) => a + 0.5; [Differentiable] public static double F(double x, double y) => G(x) * y + G(3) * x;",
+        ["CallWithTuple"] = "static (double Sum, double Product) Both(double a, double b) => (a + b, a * b); [Differentiable] public static double F(double x, double y) { var both = Both(x, y); return both.Sum * both.Product; }",
+        ["CalleeParameterIsLocal"] = "static double G(double a) { a *= a; return a; } [Differentiable] public static double F(double x, double y) { double g = G(x); return g * x * y; }",
+        ["GenericCallee"] = "static T First<T>(T a, T b) => a; [Differentiable] public static double F(double x, double y) => First(x * y, y) * x;",
+        ["BclFunctions"] = Body("return Math.Tanh(x) + Math.Log(1 + y * y) * Math.Atan2(y, 2 + x * x) + Math.Cbrt(3 + x) + Math.Exp(-x * x);"),
+        ["PowerWithIntegerExponent"] = Body("return Math.Pow(x, 3) * Math.Pow(y, 2);"),
+        ["PowerWithRealExponent"] = Body("return Math.Pow(1 + x * x, y);"),
+        ["RuntimeFunctions"] = Body("return Sigmoid(x) * Softplus(y) + Derivative.Stop(2.0) * x;"),
+        ["NumberMembers"] = Body("return double.Max(x, -100) * double.Exp(y / 3) + double.Abs(x) * y;"),
+
+        // Tuples
+        ["TupleLocal"] = Body("(double A, double B) t = (x * y, x + y); return t.A * t.B;"),
+        ["TupleItems"] = Body("var t = (x * y, x + y); return t.Item1 * t.Item2;"),
+        ["TupleItemsOfNamed"] = Body("(double A, double B) t = (x * y, x + y); return t.Item1 * t.Item2 + t.A;"),
+        ["NestedTuple"] = Body("var t = (P: (x, y), Q: x * y); return t.P.x * t.P.y * t.Q;"),
+        ["TupleElementAssignment"] = Body("(double A, double B) t = (x, y); t.A = t.B * x; t.B += t.A; return t.A * t.B;"),
+        ["TupleItemAssignment"] = Body("(double A, double B) t = (x, y); t.Item1 = t.B * x; return t.A * t.Item2;"),
+        ["TupleInBranch"] = Body("(double A, double B) t = x > 0 ? (x, y) : (y, x * x); return t.A * t.A * t.B;"),
+        ["TupleRenamed"] = Body("(double A, double B) t = (x, y); (double P, double Q) u = t; return u.P * u.Q * u.P;"),
+        ["TupleWidened"] = Body("(int, int) t = (2, 3); (double A, double B) u = t; return u.A / u.B * x * y;"),
+        ["TupleCopy"] = Body("var t = (A: x, B: y); var u = t; u.A = 3; return t.A * u.B + u.A * t.B;"),
+        ["TupleWithDiscrete"] = Body("(double A, int N, bool Q) t = (x * y, 3, x > 0); return t.Q ? t.A * t.N : t.A;"),
+    };
+
+    private static string Body(string statements) => $"[Differentiable] public static double F(double x, double y) {{ {statements} }}";
+}
