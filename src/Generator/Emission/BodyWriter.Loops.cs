@@ -74,20 +74,14 @@ internal sealed partial class BodyWriter
         SetCarried(test, locals);
         SetCarried(body, locals);
         bool isInline = TryInline(test, out Text condition);
-        bool stopsAtEnd = isInline && condition.Code == "true" && TailBranch(body) is null && Constant(body.Yields[0]) is null;
-        if (stopsAtEnd)
-            WriteDo(body, locals);
-        else
+        using (_writer.Block($"while ({(isInline ? condition.Code : "true")})"))
         {
-            using (_writer.Block($"while ({(isInline ? condition.Code : "true")})"))
+            if (!isInline)
             {
-                if (!isInline)
-                {
-                    WriteRegion(test);
-                    _writer.Line($"if ({Not(Operand(test.Yields[0]))})").Indented("break;");
-                }
-                WriteStoppable(body, body.Yields, locals, isLast: true);
+                WriteRegion(test);
+                _writer.Line($"if ({Not(Operand(test.Yields[0]))})").Indented("break;");
             }
+            WriteStoppable(body, body.Yields, locals, isLast: true);
         }
         _names = outer;
     }
@@ -104,24 +98,6 @@ internal sealed partial class BodyWriter
             _texts[instruction.Result] = Expression(instruction);
         text = Operand(region.Yields[0]);
         return true;
-    }
-
-    private void WriteDo(Region body, string[] locals)
-    {
-        string stop = "";
-        using (_writer.Block("do", after: () => $" while ({stop});"))
-        {
-            OpenFrame(body);
-            WriteRegion(body);
-            string flag = "";
-            if (Mentions(body.Yields[0], body).Count > 0)
-            {
-                flag = _names.Take("goesOn");
-                _writer.Line($"bool {flag} = {Not(Operand(body.Yields[0]))};");
-            }
-            Assign(body, [.. body.Yields.Skip(1)], locals);
-            stop = flag.Length > 0 ? flag : Not(Operand(body.Yields[0]));
-        }
     }
 
     private static string Not(Text condition) =>
@@ -191,7 +167,7 @@ internal sealed partial class BodyWriter
             _writer.Line($"bool {flag} = {stop};");
             stop = flag;
         }
-        Assign(body, [.. yields.Skip(1)], locals);
+        Assign(body, yields.Skip(1).ToArray(), locals);
         if (stops == true)
             _writer.Line("break;");
         else if (stops is null)

@@ -20,13 +20,18 @@ internal sealed partial class BodyWriter
 
     private bool UsesWorkspace(Region region) =>
         region.Instructions.Any(instruction =>
-            instruction.IsBranch ? instruction.Regions.Any(UsesWorkspace) : NeedsBuffer(instruction) && !IsWrittenToDestination(instruction));
+            instruction.IsBranch ? instruction.Regions.Any(UsesWorkspace)
+            : instruction.Results.Count == 1 && (NeedsBuffer(instruction) || NeedsSpan(instruction)) && !IsWrittenToDestination(instruction));
+
+    private bool NeedsSpan(Instruction instruction) =>
+        instruction.Primitive == Primitives.NewTape
+        || (instruction.Primitive == Primitives.NewArray || instruction.Primitive == Primitives.ZerosLike) && _program.Types[instruction.Result].Rank == Rank.Array;
 
     private bool IsWrittenToDestination(Instruction instruction) =>
         Enumerable.Range(0, _destinations.Length).Any(i => _destinations[i] is not null && _program.Body.Yields[i] == instruction.Result);
 
     private bool NeedsBuffer(Instruction instruction) =>
-        !_program.Types[instruction.Result].IsScalar && !IsAlias(instruction)
+        _program.Types[instruction.Result].IsTensor && !instruction.IsLoop && !IsAlias(instruction)
         && (instruction.Regions.Count > 0 || instruction.Primitive.Kind == PrimitiveKind.Tensor || IsFill(instruction));
 
     private static bool IsFill(Instruction instruction) => instruction.Primitive == Primitives.BroadcastTo;
@@ -154,7 +159,7 @@ internal sealed partial class BodyWriter
 
     private void WriteCopy(int value, string destination)
     {
-        _writer.Line($"{Kernels}Layout.Copy({Operand(value).Code}, {destination});");
+        _writer.Line($"{Kernels}{(_program.Types[value].IsReference ? "Arrays" : "Layout")}.Copy({Operand(value).Code}, {destination});");
         _texts[value] = new Text(destination, Precedence.Primary);
     }
 

@@ -14,14 +14,21 @@ internal sealed partial class BodyWriter
 
     private readonly Program _program;
     private readonly SourceWriter _writer;
-    private readonly NameScope _names;
+    private NameScope _names;
     private readonly KernelWriter _kernels;
     private readonly Func<Text[], bool, IEnumerable<string>> _finish;
     private readonly int[] _uses;
     private readonly Text?[] _texts;
     private readonly Instruction?[] _definitions;
+    private readonly bool[] _isArray;
+    private readonly bool[] _readInLoop;
+    private readonly HashSet<int> _written;
+    private readonly Effects _effects;
 
-    private BodyWriter(Program program, IReadOnlyList<Text> inputs, string?[] destinations, SourceWriter writer, NameScope names, KernelWriter kernels, Func<Text[], bool, IEnumerable<string>> finish)
+    /// <summary>The values that have a local.</summary>
+    private readonly HashSet<int> _kept = [];
+
+    private BodyWriter(Program program, IReadOnlyList<BodyInput> inputs, string?[] destinations, SourceWriter writer, NameScope names, KernelWriter kernels, Func<Text[], bool, IEnumerable<string>> finish)
     {
         _program = program;
         _writer = writer;
@@ -32,21 +39,28 @@ internal sealed partial class BodyWriter
         _texts = new Text?[program.Types.Count];
         _definitions = new Instruction?[program.Types.Count];
         _destinations = destinations;
+        _isArray = new bool[program.Types.Count];
+        _readInLoop = LoopReads.Of(program);
+        _effects = Effects.Of(program);
+        _written = _effects.Written(program.Body);
         for (int i = 0; i < inputs.Count; i++)
-            _texts[program.Body.Parameters[i]] = inputs[i];
+        {
+            _texts[program.Body.Parameters[i]] = new Text(inputs[i].Expression, Precedence.Primary);
+            _isArray[program.Body.Parameters[i]] = inputs[i].IsArray;
+        }
         Define(program.Body);
     }
 
     /// <summary>Writes the body of a method.</summary>
     /// <param name="program">What to compute.</param>
-    /// <param name="inputs">The C# expression of each input.</param>
+    /// <param name="inputs">How each input is read.</param>
     /// <param name="destinations">For each yield, the tensor to write it into; null where it is returned.</param>
     /// <param name="writer">Where to write.</param>
     /// <param name="names">The names that locals must not take.</param>
     /// <param name="kernels">The fused kernels of the file.</param>
     /// <param name="finish">From the expressions of all yields, and whether nothing comes after, the statements that end the method.</param>
     public static void Write(
-        Program program, IReadOnlyList<Text> inputs, string?[] destinations, SourceWriter writer, NameScope names, KernelWriter kernels, Func<Text[], bool, IEnumerable<string>> finish)
+        Program program, IReadOnlyList<BodyInput> inputs, string?[] destinations, SourceWriter writer, NameScope names, KernelWriter kernels, Func<Text[], bool, IEnumerable<string>> finish)
     {
         BodyWriter body = new(program, inputs, destinations, writer, names, kernels, finish);
         if (body.UsesWorkspace(program.Body))
@@ -60,7 +74,7 @@ internal sealed partial class BodyWriter
         {
             foreach (int result in instruction.Results)
                 _definitions[result] = instruction;
-            foreach (Region inner in instruction.Regions.Where(_ => instruction.IsBranch))
+            foreach (Region inner in instruction.Regions.Where(_ => instruction.IsBranch || instruction.IsLoop))
                 Define(inner);
         }
     }
@@ -68,7 +82,7 @@ internal sealed partial class BodyWriter
     /// <summary>Writes a region that ends the method. A branch at its end returns from each arm.</summary>
     private void WriteTail(Region region, EquatableArray<int> yields, bool endsMethod)
     {
-        Instruction? last = TailBranch(region);
+        Instruction? last = TailBranch(region, region.Yields);
         PlanBuffers(region, yields);
         foreach (Instruction instruction in region.Instructions)
         {
@@ -81,20 +95,30 @@ internal sealed partial class BodyWriter
             return;
         }
 
-        using (_writer.Block($"if ({_texts[last.Operands[0]]!.Value.Code})"))
-            WriteTail(last.Regions[0], Through(yields, last, 0), endsMethod: false);
+        WriteArm($"if ({_texts[last.Operands[0]]!.Value.Code})", () => WriteTail(last.Regions[0], Through(yields, last, 0), endsMethod: false));
         _writer.Separate();
         WriteTail(last.Regions[1], Through(yields, last, 1), endsMethod);
     }
 
     /// <summary>The last branch whose results only the yields read: nothing has to come after it.</summary>
-    private Instruction? TailBranch(Region region)
+    private Instruction? TailBranch(Region region, EquatableArray<int> yields)
     {
-        Instruction? branch = region.Instructions.LastOrDefault(static instruction => instruction.IsBranch);
-        if (branch is null)
+        int index = LastIndexOf(region, static instruction => instruction.IsBranch);
+        if (index < 0 || region.Instructions.Skip(index + 1).Any(static instruction => Effects.IsEffect(instruction) || instruction.Regions.Count > 0))
             return null;
-        int yielded = branch.Results.Sum(result => region.Yields.Count(yield => yield == result));
+        Instruction branch = region.Instructions[index];
+        int yielded = branch.Results.Sum(result => yields.Count(yield => yield == result));
         return branch.Results.Sum(result => _uses[result]) == yielded ? branch : null;
+    }
+
+    private static int LastIndexOf(Region region, Func<Instruction, bool> matches)
+    {
+        for (int i = region.Instructions.Count - 1; i >= 0; i--)
+        {
+            if (matches(region.Instructions[i]))
+                return i;
+        }
+        return -1;
     }
 
     private static EquatableArray<int> Through(EquatableArray<int> yields, Instruction branch, int arm)
@@ -130,18 +154,27 @@ internal sealed partial class BodyWriter
             if (!TryInline(instruction))
                 WriteBranch(instruction);
         }
+        else if (instruction.IsLoop)
+            WriteLoop(instruction);
+        else if (instruction.Primitive.Kind == PrimitiveKind.Memory)
+            WriteMemory(instruction);
         else if (instruction.Regions.Count > 0 || instruction.Primitive.Kind == PrimitiveKind.Tensor || IsFill(instruction))
             WriteTensor(instruction);
         else
-            Keep(instruction, ExpressionWriter.Write(instruction, value => _program.Types[value], Operand, Constant));
+            Keep(instruction, Expression(instruction));
     }
+
+    private Text Expression(Instruction instruction) =>
+        instruction.Primitive == Primitives.Load ? Element(instruction)
+        : instruction.Primitive == Primitives.GridLength ? new Text($"{Operand(instruction.Operands[0]).Code}.GetLength({Operand(instruction.Operands[1]).Code})", Precedence.Primary)
+        : ExpressionWriter.Write(instruction, value => _program.Types[value], Operand, Constant);
 
     /// <summary>Inlines an expression or gives it a local.</summary>
     private void Keep(Instruction instruction, Text text)
     {
         int result = instruction.Result;
         bool isTrivial = instruction.IsConstant || instruction.Primitive.Spelling == SpellingKind.Member || IsAlias(instruction);
-        bool isShort = _uses[result] <= 1 && text.Code.Length <= (_program.Names[result].Length > 0 ? InlineLimit / 2 : InlineLimit);
+        bool isShort = _uses[result] <= 1 && !_readInLoop[result] && text.Code.Length <= (_program.Names[result].Length > 0 ? InlineLimit / 2 : InlineLimit);
         if (isTrivial || isShort)
             _texts[result] = text;
         else
@@ -152,6 +185,7 @@ internal sealed partial class BodyWriter
     {
         string name = _names.Take(ValueNames.Of(_program, instruction, result));
         _writer.Line($"{_program.Types[result].CSharp} {name} = {text.Code};");
+        _kept.Add(result);
         _texts[result] = new Text(name, Precedence.Primary);
     }
 
@@ -173,12 +207,12 @@ internal sealed partial class BodyWriter
         foreach (Region region in branch.Regions)
         {
             foreach (Instruction instruction in region.Instructions)
-                _texts[instruction.Result] = ExpressionWriter.Write(instruction, value => _program.Types[value], Operand, Constant);
+                _texts[instruction.Result] = Expression(instruction);
         }
         Text text = ExpressionWriter.Conditional(Operand(branch.Operands[0]), Typed(branch.Regions[0].Yields[0]), Typed(branch.Regions[1].Yields[0]));
         if (text.Code.Length > ReturnLimit)
             return false;
-        if (_uses[branch.Result] <= 1 && text.Code.Length <= InlineLimit)
+        if (_uses[branch.Result] <= 1 && !_readInLoop[branch.Result] && text.Code.Length <= InlineLimit)
             _texts[branch.Result] = text;
         else
             DeclareLocal(branch, branch.Result, text);
@@ -188,28 +222,38 @@ internal sealed partial class BodyWriter
     private bool CanInline(Region region) =>
         region.Instructions.Count <= 6
         && region.Instructions.All(instruction =>
-            instruction.Regions.Count == 0 && _program.Types[instruction.Result].IsScalar && instruction.Primitive.Kind != PrimitiveKind.Tensor
+            instruction.Regions.Count == 0 && instruction.Results.Count == 1 && _program.Types[instruction.Result].IsScalar
+            && instruction.Primitive.Kind != PrimitiveKind.Tensor && instruction.Primitive != Primitives.Pop
             && (_uses[instruction.Result] == 1 || instruction.IsConstant));
 
     private void WriteBranch(Instruction branch)
     {
         string[] locals = [.. branch.Results.Select(result => _names.Take(ValueNames.Of(_program, branch, result)))];
         for (int i = 0; i < locals.Length; i++)
+        {
+            _kept.Add(branch.Results[i]);
             _writer.Line($"{_program.Types[branch.Results[i]].CSharp} {locals[i]};");
-        WriteArm($"if ({Operand(branch.Operands[0]).Code})", branch.Regions[0], locals);
-        WriteArm("else", branch.Regions[1], locals);
+        }
+        bool isElseEmpty = locals.Length == 0 && branch.Regions[1].Instructions.Count == 0;
+        bool isThenEmpty = locals.Length == 0 && branch.Regions[0].Instructions.Count == 0;
+        Text condition = Operand(branch.Operands[0]);
+        WriteArm($"if ({(isThenEmpty ? Not(condition) : condition.Code)})", () => WriteArmBody(branch.Regions[isThenEmpty ? 1 : 0], locals));
+        if (!isElseEmpty && !isThenEmpty)
+            WriteArm("else", () => WriteArmBody(branch.Regions[1], locals));
         _writer.Separate();
         for (int i = 0; i < locals.Length; i++)
             _texts[branch.Results[i]] = new Text(locals[i], Precedence.Primary);
     }
 
-    private void WriteArm(string header, Region region, string[] locals)
+    private void WriteArmBody(Region region, string[] locals)
     {
-        using (_writer.Block(header))
-        {
-            WriteRegion(region);
-            for (int i = 0; i < locals.Length; i++)
-                _writer.Line($"{locals[i]} = {Typed(region.Yields[i]).Code};");
-        }
+        WriteRegion(region);
+        for (int i = 0; i < locals.Length; i++)
+            _writer.Line($"{locals[i]} = {Typed(region.Yields[i]).Code};");
     }
 }
+
+/// <summary>How an input of a program is read in C#.</summary>
+/// <param name="Expression">The C# expression.</param>
+/// <param name="IsArray">Whether it is an array rather than a span.</param>
+internal readonly record struct BodyInput(string Expression, bool IsArray);

@@ -81,6 +81,10 @@ internal sealed class FormulaPrinter
         {
             if (instruction.IsBranch)
                 VisitBranch(instruction);
+            else if (instruction.IsLoop)
+                VisitLoop(instruction);
+            else if (instruction.Results.Count == 0)
+                VisitWrite(instruction);
             else
                 Keep(instruction, instruction.Result, Formula(instruction));
         }
@@ -99,6 +103,51 @@ internal sealed class FormulaPrinter
             Text text = !isSaved ? ExpressionWriter.Conditional(condition, whenTrue, whenFalse) : IsUnset(branch.Regions[0].Yields[i]) ? whenFalse : whenTrue;
             Keep(branch, branch.Results[i], text);
         }
+    }
+
+    /// <summary>What a loop carries is shown as what an iteration makes of it: s = s + x[i], i = 0 … n − 1.</summary>
+    private void VisitLoop(Instruction loop)
+    {
+        int[] carriedIn = [.. loop.CarriedIn], carriedOut = [.. loop.CarriedOut], inits = [.. loop.Inits];
+        string range = Range(loop);
+        for (int i = 0; i < carriedIn.Length; i++)
+        {
+            string name = _names.Take(_program.Names[carriedIn[i]] is { Length: > 0 } known ? known : "t");
+            _texts[carriedIn[i]] = _texts[loop.Results[i]] = new Text(name, Precedence.Primary);
+            if (loop.Regions.Count > 1)
+                _texts[loop.Regions[0].Parameters[i]] = _texts[carriedIn[i]];
+            _lines.Add((name, _texts[inits[i]].Code));
+        }
+        Visit(loop.Iteration);
+        if (loop.Regions.Count > 1)
+        {
+            Visit(loop.Regions[0]);
+            range = $"while {_texts[loop.Regions[0].Yields[0]].Code}";
+        }
+        for (int i = 0; i < carriedIn.Length; i++)
+            _lines.Add((_texts[carriedIn[i]].Code, $"{_texts[carriedOut[i]].Code},  {range}"));
+    }
+
+    private string Range(Instruction loop)
+    {
+        if (!loop.IsCountedLoop)
+            return "";
+        int index = loop.Iteration.Parameters[0];
+        string name = _program.Names[index] is { Length: > 0 } known ? known : "i";
+        _texts[index] = new Text(name, Precedence.Primary);
+        bool isUp = loop.Primitive == Primitives.For;
+        string step = _texts[loop.Operands[2]].Code is "1" ? "" : $" by {_texts[loop.Operands[2]].Code}";
+        return $"{name} = {_texts[loop.Operands[0]].Code} … {_texts[loop.Operands[1]].Within(Precedence.Additive)} {(isUp ? "−" : "+")} 1{step}";
+    }
+
+    private void VisitWrite(Instruction write)
+    {
+        int value = write.Operands[write.Operands.Count - 1];
+        string element = $"{_texts[write.Operands[0]].Code}[{string.Join(", ", write.Operands.Skip(1).Take(write.Operands.Count - 2).Select(index => _texts[index].Code))}]";
+        if (write.Primitive == Primitives.Store)
+            _lines.Add((element, _texts[value].Code));
+        else if (write.Primitive == Primitives.Increase)
+            _lines.Add((element, $"{element} + {_texts[value].Code}"));
     }
 
     /// <summary>Whether a value is what one arm yields for something that only the other arm saves: then the value is always the other.</summary>
@@ -126,6 +175,8 @@ internal sealed class FormulaPrinter
             return Operand(0);
         if (primitive == Primitives.Unset)
             return s_unset;
+        if (primitive.Kind == PrimitiveKind.Memory)
+            return Memory(instruction);
         if (primitive == Primitives.Multiply && instruction.Operands[0] == instruction.Operands[1])
             return new Text($"{Operand(0).Within(Precedence.Primary)}²", Precedence.Primary);
         if (primitive == Primitives.Select)
@@ -139,6 +190,16 @@ internal sealed class FormulaPrinter
         return new Text(string.Format(CultureInfo.InvariantCulture, notation, operands), primitive.Precedence);
 
         Text Operand(int index) => _texts[instruction.Operands[index]];
+    }
+
+    private Text Memory(Instruction instruction)
+    {
+        Primitive primitive = instruction.Primitive;
+        if (instruction.Operands.Count == 0 || primitive == Primitives.NewArray)
+            return new Text(_program.Names[instruction.Result] is { Length: > 0 } name ? name : "array", Precedence.Primary);
+        string owner = _texts[instruction.Operands[0]].Within(Precedence.Primary);
+        string[] rest = [.. instruction.Operands.Skip(1).Select(value => _texts[value].Code)];
+        return new Text(primitive == Primitives.View ? $"{owner}[{rest[0]}…]" : $"{owner}[{string.Join(", ", rest)}]", Precedence.Primary);
     }
 
     /// <summary>In mathematics a sum in a sum needs no parentheses, on the right of a difference it does.</summary>

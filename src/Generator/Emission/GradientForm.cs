@@ -21,8 +21,8 @@ internal sealed record GradientForm(MethodSignature Signature, Differentiated[] 
     public bool HasTensorResult => Signature.Result.Leaves.Any(static leaf => !leaf.Type.IsScalar);
 
     public string GradientType => Differentiated.Length == 1
-        ? Differentiated[0].Structure.CSharp
-        : $"({string.Join(", ", Differentiated.Select(static item => $"{item.Structure.CSharp} {item.Name}"))})";
+        ? Differentiated[0].Structure.Gradient
+        : $"({string.Join(", ", Differentiated.Select(static item => $"{item.Structure.Gradient} {item.Name}"))})";
 
     public string GradientDescription => Differentiated.Length == 1
         ? $"gradient with respect to {Mention(Differentiated[0])}."
@@ -53,9 +53,9 @@ internal sealed record GradientForm(MethodSignature Signature, Differentiated[] 
         }
     }
 
-    public string ValueDestination => $"{Signature.Result.CSharp} value";
+    public string ValueDestination => $"{Signature.Result.Destination} value";
 
-    public string Destinations => string.Join(", ", Differentiated.Select(item => $"{item.Modifier}{item.Structure.CSharp} {DestinationName(item)}"));
+    public string Destinations => string.Join(", ", Differentiated.Select(item => $"{item.Modifier}{item.Structure.Destination} {DestinationName(item)}"));
 
     public string DestinationName(Differentiated item)
     {
@@ -64,7 +64,7 @@ internal sealed record GradientForm(MethodSignature Signature, Differentiated[] 
     }
 
     /// <summary>Refuses a destination that is what is differentiated: it would be overwritten while it is still read.</summary>
-    public IEnumerable<string> AliasChecks => Differentiated.Where(static item => item.HasTensors).SelectMany(item =>
+    public IEnumerable<string> AliasChecks => Differentiated.Where(static item => item.HasTensors && item.Structure is not Leaf { Type.IsReference: true }).SelectMany(item =>
     {
         string name = DestinationName(item);
         return item.Structure is Composite { IsValueType: true }

@@ -4,7 +4,7 @@ using SymbolicGrad.Generator.Signatures;
 
 namespace SymbolicGrad.Generator.Emission;
 
-/// <summary>The formulas of a method and its gradient for the documentation.</summary>
+/// <summary>The formulas of a method and its gradient for the documentation. Of a method with loops, those of the method: the gradient is a program.</summary>
 internal static class GradientFormulas
 {
     public static string[] Of(DifferentiableMethod method, DerivativePrograms programs, Differentiated[] differentiated)
@@ -12,6 +12,8 @@ internal static class GradientFormulas
         bool hasUpstream = Reverse.HasUpstream(programs.Primal);
         List<string> inputs = [.. method.Inputs.Select(static input => Plain(input.Expression))];
         List<string> labels = [.. StructureWriter.Leaves("f", method.Signature.Result).Select(static leaf => leaf.Expression)];
+        if (HasLoops(programs.Primal.Body))
+            return FormulaPrinter.Print(programs.Primal, inputs, labels);
         if (hasUpstream)
             inputs.AddRange(StructureWriter.Leaves("upstream", method.Signature.Result).Select(static leaf => leaf.Expression));
         string of = hasUpstream ? "L" : "f";
@@ -20,6 +22,8 @@ internal static class GradientFormulas
         string[] formulas = FormulaPrinter.Print(programs.ValueAndGradient, inputs, labels);
         return hasUpstream ? [.. formulas, "upstream = ∂L/∂f for the final scalar L"] : formulas;
     }
+
+    private static bool HasLoops(Region region) => region.Instructions.Any(static instruction => instruction.IsLoop || instruction.Regions.Any(HasLoops));
 
     private static string Plain(string expression) =>
         (expression.StartsWith("this.", StringComparison.Ordinal) ? expression.Substring("this.".Length) : expression).Replace("global::", "").Replace("@", "");

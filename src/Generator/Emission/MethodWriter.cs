@@ -101,7 +101,7 @@ internal sealed class MethodWriter
             string name = names.Take(_form.DestinationName(item).TrimStart('@'));
             results.Add(name);
             if (item.Modifier != "out ")
-                _writer.Line($"{item.Structure.CSharp} {name} = {(item.Structure is Leaf leaf ? NewLike(leaf, item.Expression) : $"global::SymbolicGrad.ParameterExtensions.ZerosLike({item.Expression})")};");
+                _writer.Line($"{item.Structure.Gradient} {name} = {(item.Structure is Leaf leaf ? NewLike(leaf, item.Expression) : $"global::SymbolicGrad.ParameterExtensions.ZerosLike({item.Expression})")};");
             arguments.Add(item.Modifier == "out " ? $"out {item.Structure.CSharp} {name}" : item.Modifier + name);
         }
         string call = $"{_signature.DerivativeName}{(withValue ? "ValueAndGradient" : "Gradient")}({string.Join(", ", arguments)})";
@@ -110,9 +110,14 @@ internal sealed class MethodWriter
         _writer.Line(withValue ? $"return ({value}, {gradient});" : $"return {gradient};");
     }
 
-    private static string NewLike(Leaf leaf, string like) => leaf.Type.Rank == Rank.Matrix
-        ? $"new {leaf.CSharp}({like}.Rows, {like}.Columns)"
-        : $"new {leaf.CSharp}({like}.Length)";
+    private static string NewLike(Leaf leaf, string like) => leaf.Type.Rank switch
+    {
+        Rank.Matrix => $"new {leaf.CSharp}({like}.Rows, {like}.Columns)",
+        Rank.Array => $"new {leaf.Type.Element}[{like}.Length]",
+        Rank.Grid => $"new {leaf.Type.Element}[{like}.GetLength(0), {like}.GetLength(1)]",
+        Rank.Jagged => $"{GradientFile.KernelsAlias}Arrays.ZerosLike({like})",
+        _ => $"new {leaf.CSharp}({like}.Length)",
+    };
 
     /// <summary>Tensors in an object that cannot be written into are made first.</summary>
     private void WriteReturningBody(bool withValue)
@@ -125,7 +130,7 @@ internal sealed class MethodWriter
         {
             destinations.Add(leaf.Type.IsScalar ? null : names.Take(LocalName(path) + "Gradient"));
             if (destinations[destinations.Count - 1] is { } local)
-                _writer.Line($"{leaf.CSharp} {local} = {NewLike(leaf, expression)};");
+                _writer.Line($"{leaf.Gradient} {local} = {NewLike(leaf, expression)};");
         }
         WriteBody(program, [.. destinations], names, (yields, _) => [$"return {Returned(yields, values)};"]);
     }
@@ -157,7 +162,7 @@ internal sealed class MethodWriter
             destinations.Add(leaf.Type.IsScalar ? null : expression);
             assignments.Add(leaf.Type.IsScalar ? expression : null);
         }
-        foreach (string check in _form.AliasChecks)
+        foreach (string check in _form.AliasChecks.Concat(ArrayChecks.Of(_method, _form)))
             _writer.Line(check);
         WriteBody(program, [.. destinations], Names(), Finish);
 
@@ -177,9 +182,9 @@ internal sealed class MethodWriter
 
     private void WriteBody(Program program, string?[] destinations, NameScope names, Func<Text[], bool, IEnumerable<string>> finish)
     {
-        List<Text> inputs = [.. _method.Inputs.Select(static input => new Text(input.Expression, Precedence.Primary))];
+        List<BodyInput> inputs = [.. _method.Inputs.Select(static input => new BodyInput(input.Expression, input.IsArray))];
         if (_form.Upstream.Length > 0)
-            inputs.AddRange(StructureWriter.Leaves(_form.Upstream, _signature.Result).Select(static leaf => new Text(leaf.Expression, Precedence.Primary)));
+            inputs.AddRange(StructureWriter.Leaves(_form.Upstream, _signature.Result).Select(static leaf => new BodyInput(leaf.Expression, leaf.Leaf.IsArray)));
         BodyWriter.Write(Fusion.Fuse(program), inputs, destinations, _writer, names, _kernels, finish);
     }
 

@@ -34,6 +34,14 @@ internal sealed class SourceWriter
         return new Scope(this);
     }
 
+    /// <summary>Writes one line that belongs to the line before.</summary>
+    public void Indented(string line)
+    {
+        _depth++;
+        Line(line);
+        _depth--;
+    }
+
     public Scope Indent()
     {
         _depth++;

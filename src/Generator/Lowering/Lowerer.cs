@@ -92,7 +92,7 @@ internal sealed partial class Lowerer
     private LoweredValue ReadStructure(string expression, ITypeSymbol? type, Structure structure, bool isDifferentiated)
     {
         if (structure is Leaf leaf)
-            return new Single(AddInput(expression, leaf.Type, isDifferentiated));
+            return new Single(AddInput(expression, leaf, isDifferentiated));
         Composite composite = (Composite)structure;
         LoweredValue[] members =
         [
@@ -109,12 +109,12 @@ internal sealed partial class Lowerer
         _ => null,
     };
 
-    private int AddInput(string expression, IrType type, bool isDifferentiated)
+    private int AddInput(string expression, Leaf leaf, bool isDifferentiated)
     {
         if (_reads.TryGetValue(expression, out int known))
             return known;
-        int value = _builder.Parameter(type, NameOf(expression));
-        _inputs.Add(new ProgramInput(expression, isDifferentiated));
+        int value = _builder.Parameter(leaf.Type, NameOf(expression));
+        _inputs.Add(new ProgramInput(expression, isDifferentiated, leaf.IsArray));
         _reads.Add(expression, value);
         return value;
     }

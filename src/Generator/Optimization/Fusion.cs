@@ -136,7 +136,7 @@ internal sealed class Fusion : ProgramCopier
 
     /// <summary>A comparison of numbers, where the value is one: lanes are made of numbers, so a map that needs its outcome makes it itself.</summary>
     private Instruction? TestOf(int value) =>
-        _program.Types[value] is { IsBoolean: true, IsScalar: true } && _definitions.TryGetValue(value, out Instruction? definition)
+        Source.Types[value] is { IsBoolean: true, IsScalar: true } && _definitions.TryGetValue(value, out Instruction? definition)
         && definition.Primitive.Kind == PrimitiveKind.Comparison ? definition : null;
 
     private bool IsConstant(int value) => _definitions.TryGetValue(value, out Instruction? definition) && definition.IsConstant;

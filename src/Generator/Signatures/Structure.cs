@@ -9,12 +9,25 @@ internal abstract record Structure(string CSharp)
 {
     /// <summary>The leaves in the order of declaration, depth first.</summary>
     public abstract IEnumerable<Leaf> Leaves { get; }
+
+    /// <summary>The type of a gradient with respect to it.</summary>
+    public virtual string Gradient => CSharp;
+
+    /// <summary>The type that a gradient is written into.</summary>
+    public virtual string Destination => CSharp;
 }
 
 /// <summary>One value of the program.</summary>
 internal sealed record Leaf(string CSharp, IrType Type) : Structure(CSharp)
 {
     public override IEnumerable<Leaf> Leaves => [this];
+
+    public override string Gradient => Type.Rank == Rank.Array ? $"{Type.Element}[]" : CSharp;
+
+    public override string Destination => Type.Rank == Rank.Array ? $"global::System.Span<{Type.Element}>" : CSharp;
+
+    /// <summary>Whether it is an array rather than a span.</summary>
+    public bool IsArray => CSharp.EndsWith("]", StringComparison.Ordinal);
 }
 
 internal enum CompositeKind

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace SymbolicGrad.Kernels;
 
@@ -7,6 +9,7 @@ internal sealed class ThreadWorkspace
 {
     private readonly Arena<float> _singles = new();
     private readonly Arena<double> _doubles = new();
+    private readonly TapePool _tapes = new();
     private long _entered;
 
     /// <summary>The number of the innermost open frame; 0 where none is open.</summary>
@@ -17,16 +20,37 @@ internal sealed class ThreadWorkspace
     {
         long outer = _innermost;
         _innermost = ++_entered;
-        return new WorkspaceFrame(this, _innermost, outer, _singles.Mark, _doubles.Mark);
+        return new WorkspaceFrame(this, _innermost, outer, _singles.Mark, _doubles.Mark, _tapes.Used);
     }
 
     /// <summary>Closes the innermost frame and takes back what was handed out in it.</summary>
-    public void Leave(long frame, long outer, ArenaMark singles, ArenaMark doubles)
+    public void Leave(long frame, long outer, ArenaMark singles, ArenaMark doubles, int tapes)
     {
         if (frame != _innermost) ThrowNotInnermost(frame, "disposed");
         _innermost = outer;
         _singles.Release(singles);
         _doubles.Release(doubles);
+        _tapes.Release(tapes);
+    }
+
+    /// <summary>Hands out a tape in the innermost frame.</summary>
+    public Tape<T> TakeTape<T>(long frame, int capacity)
+        where T : unmanaged
+    {
+        if (frame != _innermost) ThrowNotInnermost(frame, "used");
+        return _tapes.Take<T>(capacity);
+    }
+
+    /// <summary>Hands out zeros in the innermost frame.</summary>
+    public Span<T> TakeSpan<T>(long frame, int length)
+        where T : unmanaged
+    {
+        if (frame != _innermost) ThrowNotInnermost(frame, "used");
+        int doubles = checked((int)(((long)length * Unsafe.SizeOf<T>() + sizeof(double) - 1) / sizeof(double)));
+        double[] memory = _doubles.Take(doubles, out int offset);
+        Span<T> span = MemoryMarshal.Cast<double, T>(memory.AsSpan(offset, doubles))[..length];
+        span.Clear();
+        return span;
     }
 
     /// <summary>Hands out memory in the innermost frame.</summary>

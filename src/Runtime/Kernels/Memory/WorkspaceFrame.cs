@@ -15,9 +15,11 @@ public readonly ref struct WorkspaceFrame : IDisposable
     private readonly long _outer;
     private readonly ArenaMark _singles;
     private readonly ArenaMark _doubles;
+    private readonly int _tapes;
 
-    internal WorkspaceFrame(ThreadWorkspace workspace, long number, long outer, ArenaMark singles, ArenaMark doubles)
+    internal WorkspaceFrame(ThreadWorkspace workspace, long number, long outer, ArenaMark singles, ArenaMark doubles, int tapes)
     {
+        _tapes = tapes;
         _workspace = workspace;
         _number = number;
         _outer = outer;
@@ -57,7 +59,26 @@ public readonly ref struct WorkspaceFrame : IDisposable
         return new Vector<T>(Open.Take<T>(_number, length, out int offset), offset, length);
     }
 
+    /// <summary>Takes memory for an array of zeros.</summary>
+    /// <param name="length">The number of elements.</param>
+    /// <returns>The array, valid until the frame is disposed.</returns>
+    /// <exception cref="OverflowException"><paramref name="length"/> is negative, as where an array is made.</exception>
+    /// <exception cref="InvalidOperationException">The frame isn't the innermost open one.</exception>
+    public Span<T> Span<T>(int length)
+        where T : unmanaged
+    {
+        if (length < 0) throw new OverflowException($"An array cannot have {length} elements.");
+        return Open.TakeSpan<T>(_number, length);
+    }
+
+    /// <summary>Takes an empty tape.</summary>
+    /// <param name="capacity">How many values will be on it at most, where that is known.</param>
+    /// <returns>The tape, valid until the frame is disposed.</returns>
+    /// <exception cref="InvalidOperationException">The frame isn't the innermost open one.</exception>
+    public Tape<T> Tape<T>(int capacity = 0)
+        where T : unmanaged => Open.TakeTape<T>(_number, capacity);
+
     /// <summary>Gives back everything taken since the frame was entered.</summary>
     /// <exception cref="InvalidOperationException">The frame isn't the innermost open one; nothing was given back.</exception>
-    public void Dispose() => _workspace?.Leave(_number, _outer, _singles, _doubles);
+    public void Dispose() => _workspace?.Leave(_number, _outer, _singles, _doubles, _tapes);
 }

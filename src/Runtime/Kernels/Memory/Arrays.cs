@@ -1,0 +1,121 @@
+using System.ComponentModel;
+
+namespace SymbolicGrad.Kernels;
+
+/// <summary>What generated code does with whole arrays. For generated code; it may change with any version.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Arrays
+{
+    /// <summary>Fills a destination of a given length with zeros.</summary>
+    /// <param name="destination">What to fill.</param>
+    /// <param name="length">The length that it must have.</param>
+    /// <param name="name">Its name, for the message.</param>
+    /// <exception cref="ArgumentException">It has another length.</exception>
+    public static void Clear<T>(Span<T> destination, int length, string name)
+    {
+        if (destination.Length != length)
+            throw new ArgumentException($"The destination '{name}' has {destination.Length} elements, but {length} are needed.", name);
+        destination.Clear();
+    }
+
+    /// <summary>Fills a destination of given sizes with zeros.</summary>
+    /// <param name="destination">What to fill.</param>
+    /// <param name="rows">The number of rows that it must have.</param>
+    /// <param name="columns">The number of columns that it must have.</param>
+    /// <param name="name">Its name, for the message.</param>
+    /// <exception cref="ArgumentException">It has other sizes.</exception>
+    public static void Clear<T>(T[,] destination, int rows, int columns, string name)
+    {
+        if (destination.GetLength(0) != rows || destination.GetLength(1) != columns)
+            throw new ArgumentException($"The destination '{name}' is {destination.GetLength(0)}×{destination.GetLength(1)}, but {rows}×{columns} is needed.", name);
+        Array.Clear(destination);
+    }
+
+    /// <summary>Fills a destination with zeros, which must have the length of an array.</summary>
+    /// <param name="destination">What to fill.</param>
+    /// <param name="like">The array.</param>
+    /// <param name="name">The name of the destination, for the message.</param>
+    /// <exception cref="ArgumentException">It has another length.</exception>
+    public static void ClearLike<T>(Span<T> destination, ReadOnlySpan<T> like, string name) => Clear(destination, like.Length, name);
+
+    /// <summary>Fills a destination with zeros, which must have the sizes of an array.</summary>
+    /// <param name="destination">What to fill.</param>
+    /// <param name="like">The array.</param>
+    /// <param name="name">The name of the destination, for the message.</param>
+    /// <exception cref="ArgumentException">It has other sizes.</exception>
+    public static void ClearLike<T>(T[,] destination, T[,] like, string name) => Clear(destination, like.GetLength(0), like.GetLength(1), name);
+
+    /// <summary>Fills a destination with zeros, which must have the lengths of an array of arrays.</summary>
+    /// <param name="destination">What to fill.</param>
+    /// <param name="like">The array.</param>
+    /// <param name="name">The name of the destination, for the message.</param>
+    /// <exception cref="ArgumentException">It has other lengths.</exception>
+    public static void ClearLike<T>(T[][] destination, T[][] like, string name)
+    {
+        if (destination.Length != like.Length)
+            throw new ArgumentException($"The destination '{name}' has {destination.Length} rows, but {like.Length} are needed.", name);
+        for (int i = 0; i < like.Length; i++)
+            Clear<T>(destination[i], like[i].Length, $"{name}[{i}]");
+    }
+
+    /// <summary>Copies elements.</summary>
+    /// <param name="source">What to copy.</param>
+    /// <param name="destination">Where to, of the same length.</param>
+    /// <exception cref="ArgumentException">It has another length.</exception>
+    public static void Copy<T>(ReadOnlySpan<T> source, Span<T> destination)
+    {
+        if (source.Length != destination.Length)
+            throw new ArgumentException($"The destination has {destination.Length} elements, but the result has {source.Length}.", nameof(destination));
+        source.CopyTo(destination);
+    }
+
+    /// <summary>An array of the same sizes, of zeros.</summary>
+    /// <param name="array">The array.</param>
+    /// <returns>The new array.</returns>
+    public static T[,] ZerosLike<T>(T[,] array) => new T[array.GetLength(0), array.GetLength(1)];
+
+    /// <summary>An array of arrays of the same lengths, of zeros.</summary>
+    /// <param name="array">The array.</param>
+    /// <returns>The new arrays.</returns>
+    public static T[][] ZerosLike<T>(T[][] array) => Array.ConvertAll(array, static row => new T[row.Length]);
+
+    /// <summary>Refuses two spans with elements in common.</summary>
+    /// <param name="first">One span.</param>
+    /// <param name="second">The other.</param>
+    /// <param name="firstName">The name of the first, for the message.</param>
+    /// <param name="secondName">The name of the second, for the message.</param>
+    /// <exception cref="ArgumentException">They overlap.</exception>
+    public static void ThrowIfOverlapping<T>(ReadOnlySpan<T> first, ReadOnlySpan<T> second, string firstName, string secondName)
+    {
+        if (first.Overlaps(second))
+            Throw(firstName, secondName);
+    }
+
+    /// <summary>Refuses one array under two names.</summary>
+    /// <param name="first">One array.</param>
+    /// <param name="second">The other.</param>
+    /// <param name="firstName">The name of the first, for the message.</param>
+    /// <param name="secondName">The name of the second, for the message.</param>
+    /// <exception cref="ArgumentException">They are the same.</exception>
+    public static void ThrowIfOverlapping<T>(T[,] first, T[,] second, string firstName, string secondName)
+    {
+        if (ReferenceEquals(first, second))
+            Throw(firstName, secondName);
+    }
+
+    /// <summary>Refuses arrays of arrays with a row in common.</summary>
+    /// <param name="first">One array.</param>
+    /// <param name="second">The other.</param>
+    /// <param name="firstName">The name of the first, for the message.</param>
+    /// <param name="secondName">The name of the second, for the message.</param>
+    /// <exception cref="ArgumentException">A row of one is a row of the other.</exception>
+    public static void ThrowIfOverlapping<T>(T[][] first, T[][] second, string firstName, string secondName)
+    {
+        HashSet<T[]> rows = new(first, ReferenceEqualityComparer.Instance);
+        if (second.Any(rows.Contains))
+            Throw(firstName, secondName);
+    }
+
+    private static void Throw(string first, string second) => throw new ArgumentException(
+        $"'{first}' and '{second}' are the same memory, one of which is written to while the other is read. Pass different arrays.", first);
+}
