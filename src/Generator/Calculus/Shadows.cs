@@ -31,20 +31,8 @@ internal sealed class Shadows(Program primal, ProgramBuilder builder, ForwardSwe
     public void Increase(Instruction load, Expr adjoint) =>
         builder.WriteEffect(Primitives.Increase, [.. Element(load), adjoint.In(Like(load.Result))]);
 
-    /// <summary>Adds the upstream gradient of an array to its shadow, element by element.</summary>
-    public void Increase(int array, Expr upstream)
-    {
-        int zero = builder.Constant(Literal.Integer("int", 0)), one = builder.Constant(Literal.Integer("int", 1));
-        int length = builder.Apply(Primitives.ArrayLength, upstream.Value);
-        ProgramBuilder.RegionScope scope = builder.NewRegion();
-        builder.TouchAll();
-        builder.Enter(scope);
-        int index = builder.RegionParameter(IrType.Int32, "i");
-        int adjoint = builder.Apply(Primitives.Load, upstream.Type.WithRank(Rank.Scalar), upstream.Value, index);
-        builder.WriteEffect(Primitives.Increase, Of(array), index, adjoint);
-        builder.Leave();
-        builder.WriteStructured(Primitives.For, [zero, length, one], [scope.ToRegion([])], []);
-    }
+    /// <summary>Adds the upstream gradient of an array to its shadow.</summary>
+    public void Increase(int array, Expr upstream) => builder.WriteEffect(Primitives.IncreaseAll, Of(array), upstream.Value);
 
     /// <summary>The adjoint of the element that is stored, which starts again from zero.</summary>
     public Expr Take(Instruction store)

@@ -6,6 +6,9 @@ namespace SymbolicGrad.Generator.Emission;
 /// <content>Loops: what is carried lives in locals that each iteration assigns at its end.</content>
 internal sealed partial class BodyWriter
 {
+    /// <summary>The conditions that are known to hold, or not, where control is being written.</summary>
+    private readonly Dictionary<int, bool> _holds = [];
+
     private void WriteLoop(Instruction loop)
     {
         string[] locals = [.. loop.Results.Select((result, i) => DeclareCarried(loop, result, i))];
@@ -133,14 +136,26 @@ internal sealed partial class BodyWriter
             return;
         }
         EquatableArray<int> whenTrue = Through(yields, last, 0), whenFalse = Through(yields, last, 1);
-        bool breaks = Constant(whenTrue[0]) is { AsBoolean: true };
-        WriteArm($"if ({Operand(last.Operands[0]).Code})", () => WriteStoppableTail(body, last.Regions[0], whenTrue, locals, isLast: false));
-        bool isEmpty = last.Regions[1].Instructions.Count == 0 && Constant(whenFalse[0]) is { AsBoolean: false } && !ChangesCarried(body, whenFalse);
+        int condition = last.Operands[0];
+        bool breaks = Stops(whenTrue[0], condition, holds: true) == true;
+        bool isEmpty = last.Regions[1].Instructions.Count == 0 && Stops(whenFalse[0], condition, holds: false) == false && !ChangesCarried(body, whenFalse);
+        WriteArm($"if ({Operand(condition).Code})", () => WriteTailArm(0, whenTrue, isTail: false));
         if (breaks && isLast)
-            WriteStoppableTail(body, last.Regions[1], whenFalse, locals, isLast: true);
+            WriteTailArm(1, whenFalse, isTail: true);
         else if (!isEmpty)
-            WriteArm("else", () => WriteStoppableTail(body, last.Regions[1], whenFalse, locals, isLast: false));
+            WriteArm("else", () => WriteTailArm(1, whenFalse, isTail: false));
+
+        void WriteTailArm(int arm, EquatableArray<int> through, bool isTail)
+        {
+            _holds[condition] = arm == 0;
+            WriteStoppableTail(body, last.Regions[arm], through, locals, isTail);
+            _holds.Remove(condition);
+        }
     }
+
+    /// <summary>Whether control stops, where it is known: by a constant, or by a condition that was tested on the way.</summary>
+    private bool? Stops(int value, int condition = -1, bool holds = false) =>
+        value == condition ? holds : _holds.TryGetValue(value, out bool known) ? known : Constant(value)?.AsBoolean;
 
     private bool ChangesCarried(Region body, EquatableArray<int> yields)
     {
@@ -159,7 +174,7 @@ internal sealed partial class BodyWriter
 
     private void FinishIteration(Region body, EquatableArray<int> yields, string[] locals)
     {
-        bool? stops = Constant(yields[0]) is { } constant ? constant.AsBoolean : null;
+        bool? stops = Stops(yields[0]);
         string stop = stops is null ? Operand(yields[0]).Code : "";
         if (stops is null && Mentions(yields[0], body).Count > 0)
         {

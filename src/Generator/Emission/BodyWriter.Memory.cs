@@ -16,6 +16,8 @@ internal sealed partial class BodyWriter
             _writer.Line($"{Element(instruction).Code} = {Typed(Last(instruction)).Code};");
         else if (primitive == Primitives.Increase)
             WriteIncrease(instruction);
+        else if (primitive == Primitives.IncreaseAll)
+            _writer.Line($"{Kernels}Arrays.Add({Operand(instruction.Operands[1]).Code}, {Operand(instruction.Operands[0]).Code}, \"{Operand(instruction.Operands[1]).Code}\");");
         else if (primitive == Primitives.Push)
             _writer.Line($"{Operand(instruction.Operands[0]).Code}.Push({Typed(instruction.Operands[1]).Code});");
         else if (primitive == Primitives.Pop)

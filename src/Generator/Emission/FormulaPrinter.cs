@@ -142,11 +142,13 @@ internal sealed class FormulaPrinter
 
     private void VisitWrite(Instruction write)
     {
+        if (write.Primitive != Primitives.Store && write.Primitive != Primitives.Increase)
+            return;
         int value = write.Operands[write.Operands.Count - 1];
         string element = $"{_texts[write.Operands[0]].Code}[{string.Join(", ", write.Operands.Skip(1).Take(write.Operands.Count - 2).Select(index => _texts[index].Code))}]";
         if (write.Primitive == Primitives.Store)
             _lines.Add((element, _texts[value].Code));
-        else if (write.Primitive == Primitives.Increase)
+        else
             _lines.Add((element, $"{element} + {_texts[value].Code}"));
     }
 

@@ -24,7 +24,7 @@ internal sealed class Effects
     public static bool IsEffect(Instruction instruction) => IsWrite(instruction.Primitive) || instruction.Primitive == Primitives.Pop;
 
     public static bool IsWrite(Primitive primitive) =>
-        primitive == Primitives.Store || primitive == Primitives.Increase || primitive == Primitives.Push;
+        primitive == Primitives.Store || primitive == Primitives.Increase || primitive == Primitives.IncreaseAll || primitive == Primitives.Push;
 
     /// <summary>The roots that an instruction, its regions included, writes to; a tape that is popped is written to as well.</summary>
     public HashSet<int> Written(Instruction instruction)
@@ -49,6 +49,8 @@ internal sealed class Effects
         bool counts = isWrite ? IsEffect(instruction) : instruction.Primitive == Primitives.Load || instruction.Primitive == Primitives.Increase;
         if (counts)
             roots.Add(RootOf(instruction.Operands[0]));
+        if (!isWrite && instruction.Primitive == Primitives.IncreaseAll)
+            roots.UnionWith(instruction.Operands.Select(RootOf));
         foreach (Region region in instruction.Regions)
         {
             foreach (Instruction inner in region.Instructions)

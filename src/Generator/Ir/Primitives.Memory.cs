@@ -24,6 +24,9 @@ internal static partial class Primitives
     /// <summary>Adds to an element: the array, its indices, the summand.</summary>
     public static readonly Primitive Increase = new("Increase", -1, PrimitiveKind.Memory);
 
+    /// <summary>Adds an array of the same length: the array, the summands.</summary>
+    public static readonly Primitive IncreaseAll = new("IncreaseAll", 2, PrimitiveKind.Memory);
+
     public static readonly Primitive ArrayLength = new("ArrayLength", 1, PrimitiveKind.Discrete)
     {
         Spelling = SpellingKind.Member,

@@ -36,7 +36,7 @@ internal sealed partial class Verifier
         if (operands.Skip(1).Take(hasIndices ? indices : 0).Any(static type => type != IrType.Int32))
             throw Error(text, "an index is not an int");
         IrType element = new(operands.Length > 0 ? operands[0].Element : "");
-        if (Effects.IsWrite(primitive) && operands[operands.Length - 1] != element)
+        if (Effects.IsWrite(primitive) && primitive != Primitives.IncreaseAll && operands[operands.Length - 1] != element)
             throw Error(text, $"{operands[operands.Length - 1]} is written to {operands[0]}");
         if ((primitive == Primitives.Load || primitive == Primitives.Pop) && TypeOf(instruction.Result) != element)
             throw Error(text, $"{TypeOf(instruction.Result)} is read from {operands[0]}");

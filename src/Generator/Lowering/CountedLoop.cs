@@ -4,21 +4,22 @@ using Microsoft.CodeAnalysis.Operations;
 namespace SymbolicGrad.Generator.Lowering;
 
 /// <summary>A for loop over an int that nothing but its increment changes, to a bound that stays the same, and that only ends there.</summary>
-internal sealed record CountedLoop(ILocalSymbol Index, IOperation Bound, IOperation? Step, bool IsDown, bool IsInclusive)
+/// <param name="Offset">What is added to the index before it is compared.</param>
+internal sealed record CountedLoop(ILocalSymbol Index, int Offset, IOperation Bound, IOperation? Step, bool IsDown, bool IsInclusive)
 {
     public static CountedLoop? Read(IForLoopOperation loop)
     {
         if (loop.Locals.Length != 1 || loop.AtLoopBottom.Length != 1 || LeavesEarly(loop) || loop.Condition is not IBinaryOperation { OperatorMethod: null } condition)
             return null;
         ILocalSymbol index = loop.Locals[0];
-        if (index.Type.SpecialType != SpecialType.System_Int32 || !Is(condition.LeftOperand, index) || ReadStep(loop.AtLoopBottom[0], index) is not { } step)
+        if (index.Type.SpecialType != SpecialType.System_Int32 || ReadOffset(condition.LeftOperand, index) is not { } offset || ReadStep(loop.AtLoopBottom[0], index) is not { } step)
             return null;
         bool isDown = condition.OperatorKind is BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual;
         bool isUp = condition.OperatorKind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual;
         HashSet<object> assigned = [.. AssignedVariables.In(loop.Body, null)];
         bool isFixed = !assigned.Contains(index, Variables.Comparer) && IsInvariant(condition.RightOperand, assigned);
         return isFixed && (step.IsDown ? isDown : isUp)
-            ? new CountedLoop(index, condition.RightOperand, step.By, isDown, condition.OperatorKind is BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThanOrEqual)
+            ? new CountedLoop(index, offset, condition.RightOperand, step.By, isDown, condition.OperatorKind is BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThanOrEqual)
             : null;
     }
 
@@ -38,6 +39,16 @@ internal sealed record CountedLoop(ILocalSymbol Index, IOperation Bound, IOperat
         else if (operation is ISwitchOperation @switch)
             inside = [.. inside, @switch.ExitLabel];
         return operation.ChildOperations.Any(child => Jumps(child, inside));
+    }
+
+    /// <summary><c>i</c>, <c>i + 1</c> or <c>i - 1</c>.</summary>
+    private static int? ReadOffset(IOperation operation, ILocalSymbol index)
+    {
+        if (Is(operation, index))
+            return 0;
+        return operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract, RightOperand.ConstantValue: { HasValue: true, Value: int offset } } sum && Is(sum.LeftOperand, index)
+            ? sum.OperatorKind == BinaryOperatorKind.Add ? offset : -offset
+            : null;
     }
 
     private static bool Is(IOperation operation, ILocalSymbol local) =>

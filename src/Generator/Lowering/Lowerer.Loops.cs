@@ -42,7 +42,8 @@ internal sealed partial class Lowerer
     {
         int start = ((Single)_variables.Find(counted.Index)!).Value;
         int bound = LowerSingle(counted.Bound);
-        int end = counted.IsInclusive ? _builder.Apply(counted.IsDown ? Primitives.IntegerSubtract : Primitives.IntegerAdd, bound, Int(1)) : bound;
+        int beyond = (counted.IsInclusive ? counted.IsDown ? -1 : 1 : 0) - counted.Offset;
+        int end = beyond == 0 ? bound : _builder.Apply(beyond > 0 ? Primitives.IntegerAdd : Primitives.IntegerSubtract, bound, Int(Math.Abs(beyond)));
         int step = counted.Step is { } by ? LowerSingle(by) : Int(1);
         return LowerFor(loop, counted.IsDown, start, end, step, index => _variables.Set(counted.Index, Named(new Single(index), counted.Index.Name)));
     }

@@ -98,6 +98,8 @@ internal sealed class DeadCode
         bool reads = instruction.Primitive == Primitives.Load || instruction.Primitive == Primitives.Pop;
         if (reads)
             Mark(_effects.RootOf(instruction.Operands[0]), true);
+        if (instruction.Primitive == Primitives.IncreaseAll)
+            Mark(_effects.RootOf(instruction.Operands[1]), true);
     }
 
     private void MarkAll(IEnumerable<int> values)

@@ -38,7 +38,8 @@ internal sealed class Rewriter
             return null;
         if (Literals(operands) is { } literals && ConstantFolding.Fold(primitive, type, literals) is { } folded)
             return Builder.Constant(folded);
-        return ConstantFirst(primitive, type, operands)
+        return Chosen(primitive, operands)
+            ?? ConstantFirst(primitive, type, operands)
             ?? ByTable(primitive, type, operands)
             ?? Conversions.Simplify(Builder, primitive, type, operands)
             ?? Broadcasting.Simplify(Builder, primitive, type, operands)
@@ -56,6 +57,16 @@ internal sealed class Rewriter
         }
         return literals;
     }
+
+    /// <summary>Where one of two values is read by nobody, the other.</summary>
+    private int? Chosen(Primitive primitive, int[] operands)
+    {
+        if (primitive != Primitives.Select)
+            return null;
+        return IsUnset(operands[1]) ? operands[2] : IsUnset(operands[2]) ? operands[1] : null;
+    }
+
+    private bool IsUnset(int value) => Builder.DefinitionOf(value) is { } definition && definition.Primitive == Primitives.Unset;
 
     /// <summary>2·x rather than x·2.</summary>
     private int? ConstantFirst(Primitive primitive, IrType type, int[] operands) =>

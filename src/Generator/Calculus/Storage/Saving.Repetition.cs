@@ -32,7 +32,7 @@ internal sealed partial class Saving
         {
             if (place.Find(value, program._homes[value]) is not null)
                 return true;
-            if (program.IsIndex(value))
+            if (Induction.Of(value, program._homes[value], program._definitions) is not null)
                 return place.MirrorOf(program._homes[value]) is not null;
             if (!program._definitions.TryGetValue(value, out Instruction? definition) || !program._types[value].IsScalar || !CanRepeat(definition, place, program))
                 return false;

@@ -78,23 +78,21 @@ internal sealed partial class Saving
             return visible;
         Place reader = place.MirrorOf(home) ?? place;
         return reader.Aliases[value] =
-            IsIndex(value) ? Index(value, home, reader)
+            Induction.Of(value, home, _definitions) is { } induction && reader.MirrorOf(home) is { } backward ? Index(induction, value, backward)
             : Repetition.IsCheap(value, reader, this) ? Repeat(_definitions[value], reader)
             : Save(value, home, reader);
     }
 
-    private bool IsIndex(int value) => _homes[value] is { Owner.IsCountedLoop: true } home && home.Region.Parameters[0] == value;
-
-    /// <summary>The index of a forward iteration in the backward loop, which has it too, or counts from 0.</summary>
-    private int Index(int value, Place home, Place reader)
+    /// <summary>What counts with the iterations, in the backward loop: that has the same index, or counts from 0.</summary>
+    private int Index(Induction induction, int value, Place reader)
     {
-        Instruction loop = home.Owner!;
         int counter = reader.Region.Parameters[0];
-        if (IsOne(loop.Operands[2]))
+        if (induction.Loop.IsCountedLoop && IsOne(induction.Step))
             return counter;
-        int distance = Compute(Primitives.IntegerMultiply, value, reader, counter, Resolve(loop.Operands[2], reader));
-        Primitive direction = loop.Primitive == Primitives.For ? Primitives.IntegerAdd : Primitives.IntegerSubtract;
-        return Compute(direction, value, reader, Resolve(loop.Operands[0], reader), distance);
+        int distance = IsOne(induction.Step) ? counter : Compute(Primitives.IntegerMultiply, value, reader, counter, Resolve(induction.Step, reader));
+        if (!induction.IsDown && _definitions.TryGetValue(induction.Start, out Instruction? start) && start is { IsConstant: true, Literal.Bits: 0 })
+            return distance;
+        return Compute(induction.IsDown ? Primitives.IntegerSubtract : Primitives.IntegerAdd, value, reader, Resolve(induction.Start, reader), distance);
     }
 
     private bool IsOne(int value) => _definitions.TryGetValue(value, out Instruction? step) && step is { IsConstant: true, Literal.Bits: 1 };

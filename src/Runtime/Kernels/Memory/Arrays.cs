@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Numerics;
 
 namespace SymbolicGrad.Kernels;
 
@@ -67,6 +68,37 @@ public static class Arrays
         if (source.Length != destination.Length)
             throw new ArgumentException($"The destination has {destination.Length} elements, but the result has {source.Length}.", nameof(destination));
         source.CopyTo(destination);
+    }
+
+    /// <summary>Adds the upstream gradient of a result to its adjoint.</summary>
+    /// <param name="upstream">The upstream gradient.</param>
+    /// <param name="adjoint">What to add it to.</param>
+    /// <param name="name">The name of the upstream gradient, for the message.</param>
+    /// <exception cref="ArgumentException">They have different lengths.</exception>
+    public static void Add<T>(ReadOnlySpan<T> upstream, Span<T> adjoint, string name)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (upstream.Length != adjoint.Length)
+            throw new ArgumentException($"The upstream gradient '{name}' has {upstream.Length} elements, but the result has {adjoint.Length}.", name);
+        for (int i = 0; i < adjoint.Length; i++)
+            adjoint[i] += upstream[i];
+    }
+
+    /// <summary>Adds the upstream gradient of a result to its adjoint.</summary>
+    /// <param name="upstream">The upstream gradient.</param>
+    /// <param name="adjoint">What to add it to.</param>
+    /// <param name="name">The name of the upstream gradient, for the message.</param>
+    /// <exception cref="ArgumentException">They have different sizes.</exception>
+    public static void Add<T>(T[,] upstream, T[,] adjoint, string name)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (upstream.GetLength(0) != adjoint.GetLength(0) || upstream.GetLength(1) != adjoint.GetLength(1))
+            throw new ArgumentException($"The upstream gradient '{name}' is {upstream.GetLength(0)}×{upstream.GetLength(1)}, but the result is {adjoint.GetLength(0)}×{adjoint.GetLength(1)}.", name);
+        for (int i = 0; i < adjoint.GetLength(0); i++)
+        {
+            for (int j = 0; j < adjoint.GetLength(1); j++)
+                adjoint[i, j] += upstream[i, j];
+        }
     }
 
     /// <summary>An array of the same sizes, of zeros.</summary>
