@@ -15,12 +15,21 @@ internal static class Find
         return root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<TNode>();
     }
 
+    /// <summary>The symbol that is mentioned there.</summary>
+    public static async Task<ISymbol?> SymbolAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
+    {
+        SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        return await NodeAsync<ExpressionSyntax>(document, diagnostic, cancellation).ConfigureAwait(false) is { } node
+            ? model?.GetSymbolInfo(node, cancellation).Symbol
+            : null;
+    }
+
     /// <summary>The type that is declared there.</summary>
     public static async Task<INamedTypeSymbol?> TypeAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
         SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         return await NodeAsync<TypeDeclarationSyntax>(document, diagnostic, cancellation).ConfigureAwait(false) is { } node
-            ? model.GetDeclaredSymbol(node, cancellation)
+            ? model?.GetDeclaredSymbol(node, cancellation)
             : null;
     }
 }

@@ -49,6 +49,9 @@ public sealed class PackageContentTests(PackedFeed feed)
         IEnumerable<XElement> Descendants(string name) => metadata.Descendants().Where(element => element.Name.LocalName == name);
     }
 
+    [Fact]
+    public void PackingAgain_GivesTheSameBytes() => Assert.Equal(File.ReadAllBytes(feed.Package), File.ReadAllBytes(feed.PackAgain()));
+
     [Theory(Skip = NotPacked)]
     [InlineData("analyzers/dotnet/cs/SymbolicGrad.CodeFixes.dll")]
     [InlineData("analyzers/dotnet/cs/SymbolicGrad.Generator.dll")]

@@ -30,6 +30,16 @@ internal static class ParametersReader
     /// <summary>Why the type cannot be a [Parameters] type, and what would be right; null where it can.</summary>
     public static string? Problem(INamedTypeSymbol type) => Read(type, []).Problem;
 
+    /// <summary>Whether a member is not accessible from other types of the project, which may hold gradients.</summary>
+    public static bool IsHidden(ISymbol member) =>
+        member.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal;
+
+    /// <summary>The differentiable members that gradients could not read.</summary>
+    public static IEnumerable<ISymbol> Hidden(INamedTypeSymbol type) => DataMembers(type)
+        .Where(static member => TypeReader.ReadValue(member.Type) is { IsReal: true } || IsParameters(member.Type))
+        .Select(static member => member.Symbol)
+        .Where(IsHidden);
+
     private static (Composite? Structure, string? Problem) Read(INamedTypeSymbol type, Stack<ITypeSymbol> around)
     {
         if (around.Contains(type, SymbolEqualityComparer.Default))
@@ -52,7 +62,7 @@ internal static class ParametersReader
             }
             else
                 continue;
-            if (symbol.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected)
+            if (IsHidden(symbol))
                 return (null, $"'{symbol.Name}' is {SyntaxText.Accessibility(symbol.DeclaredAccessibility)}, so a gradient could not be read from it; make it public or internal, or mark it [Constant]");
         }
         around.Pop();
@@ -86,7 +96,7 @@ internal static class ParametersReader
 
     private static (Composite?, string?) Construct(INamedTypeSymbol type, List<(ISymbol Symbol, Structure Structure)> members)
     {
-        bool canInitialize = members.TrueForAll(static member => member.Symbol is IPropertySymbol { SetMethod: not null } or IFieldSymbol { IsReadOnly: false });
+        bool canInitialize = members.TrueForAll(static member => Setter(member.Symbol) is not null || IsVariable(member.Symbol));
         IMethodSymbol? constructor = type.InstanceConstructors.FirstOrDefault(candidate =>
             candidate.Parameters.Length == members.Count && members.TrueForAll(member => Argument(candidate, member.Symbol) is not null));
         CompositeKind? kind =
@@ -102,11 +112,16 @@ internal static class ParametersReader
             .. members.Select(member => new Member(
                 Identifier.Escape(member.Symbol.Name),
                 member.Structure,
-                member.Symbol is IPropertySymbol { SetMethod: { IsInitOnly: false, DeclaredAccessibility: not Accessibility.Private } } or IFieldSymbol { IsReadOnly: false },
+                Setter(member.Symbol) is { IsInitOnly: false } || IsVariable(member.Symbol),
                 kind == CompositeKind.Constructed ? Identifier.Escape(Argument(constructor!, member.Symbol)!) : "")),
         ];
         return (new Composite(type.ToDisplayString(TypeReader.FullName), kind.Value, type.IsValueType, read), null);
     }
+
+    /// <summary>The setter or initializer of a property that generated code may use.</summary>
+    private static IMethodSymbol? Setter(ISymbol member) => member is IPropertySymbol { SetMethod: { } setter } && !IsHidden(setter) ? setter : null;
+
+    private static bool IsVariable(ISymbol member) => member is IFieldSymbol { IsReadOnly: false };
 
     private static string? Argument(IMethodSymbol constructor, ISymbol member) =>
         constructor.Parameters.FirstOrDefault(parameter => string.Equals(parameter.Name, member.Name.TrimStart('_'), StringComparison.OrdinalIgnoreCase))?.Name;

@@ -22,7 +22,7 @@ internal static class SignatureReader
             : TypeReader.ReadStructure(method.ContainingType);
         MethodParameter[] parameters = [.. method.Parameters.Select(parameter => ReadParameter(parameter, chosen))];
         if (chosen?.Count > 0)
-            throw new Refused(Descriptors.UnknownParameter, location, chosen.First(), method.Name, string.Join(", ", method.Parameters.Select(static parameter => $"'{parameter.Name}'")));
+            throw UnknownParameter(method, attribute, chosen.First());
         if (self is null && Array.TrueForAll(parameters, static parameter => parameter.Structure is null))
             throw new Refused(Descriptors.NothingToDifferentiate, location, method.Name);
 
@@ -126,6 +126,27 @@ internal static class SignatureReader
         Attributes.Option(attribute, "WithRespectTo") is System.Collections.Immutable.ImmutableArray<TypedConstant> names
             ? [.. names.Select(static name => name.Value as string ?? "")]
             : null;
+
+    private static Refused UnknownParameter(IMethodSymbol method, AttributeData attribute, string name)
+    {
+        string[] known = [.. Differentiable(method)];
+        return new Refused(
+            Descriptors.UnknownParameter, WithRespectTo(attribute) ?? method.Locations[0], name, method.Name,
+            known.Length == 0 ? "none" : string.Join(", ", known.Select(static parameter => $"'{parameter}'")));
+    }
+
+    /// <summary>The names that WithRespectTo may contain.</summary>
+    public static IEnumerable<string> Differentiable(IMethodSymbol method) =>
+    [
+        .. !method.IsStatic && ParametersReader.IsParameters(method.ContainingType) ? (string[])["this"] : [],
+        .. method.Parameters.Where(static parameter => !Attributes.Has(parameter, "ConstantAttribute") && TypeReader.ReadStructure(parameter.Type) is not null)
+            .Select(static parameter => parameter.Name),
+    ];
+
+    /// <summary>The place of the names in the attribute.</summary>
+    private static Location? WithRespectTo(AttributeData attribute) =>
+        (attribute.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax)?.ArgumentList?.Arguments
+            .FirstOrDefault(static argument => argument.NameEquals?.Name.Identifier.ValueText == "WithRespectTo")?.Expression.GetLocation();
 
     private static bool IsPartial(INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences.Any(static reference =>

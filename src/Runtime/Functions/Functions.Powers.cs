@@ -23,6 +23,7 @@ public static partial class Functions
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => PointwiseMap.Apply(new SquareKernel(), x);
 
     /// <summary>Each element to a power: x^exponent.</summary>
+    /// <remarks>The error is at most 1.5 ulp.</remarks>
     /// <param name="x">The vector.</param>
     /// <param name="exponent">The exponent.</param>
     /// <returns>A new vector of the same shape.</returns>
@@ -30,6 +31,7 @@ public static partial class Functions
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => PointwiseMap.Apply(new PowKernel(), x, exponent);
 
     /// <summary>Each element to a power: x^exponent.</summary>
+    /// <remarks>The error is at most 1.5 ulp.</remarks>
     /// <param name="x">The matrix.</param>
     /// <param name="exponent">The exponent.</param>
     /// <returns>A new matrix of the same shape.</returns>

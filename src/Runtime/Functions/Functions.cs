@@ -6,7 +6,8 @@ namespace SymbolicGrad;
 
 /// <summary>
 /// The functions of models, for scalars, vectors and matrices, with a derivative for each; made for
-/// <c>using static SymbolicGrad.Functions;</c>. Forms for tensors give a new tensor.
+/// <c>using static SymbolicGrad.Functions;</c>. Forms for tensors give a new tensor. Errors are stated in ulp, units in the last place of
+/// the exact result; scalars and elements of tensors have the same bits.
 /// </summary>
 public static partial class Functions
 {

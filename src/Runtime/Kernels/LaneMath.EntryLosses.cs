@@ -21,5 +21,5 @@ public static partial class LaneMath
     /// <param name="target">t, the probability that is right.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane LogisticLoss<TLane>(TLane logit, TLane target)
-        where TLane : struct, ILane<TLane> => TLane.Max(logit, 0) - logit * target + Log1p(Exp(-TLane.Abs(logit)));
+        where TLane : struct, ILane<TLane> => TLane.Max(logit, 0) - logit * target + Logarithm.OfOnePlus(Exp(-TLane.Abs(logit)));
 }

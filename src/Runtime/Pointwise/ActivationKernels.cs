@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SymbolicGrad.Kernels;
 
 namespace SymbolicGrad;
@@ -5,6 +6,7 @@ namespace SymbolicGrad;
 /// <summary>σ(a)</summary>
 internal readonly struct SigmoidKernel : IKernel1
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Invoke<TLane>(TLane a)
         where TLane : struct, ILane<TLane> => LaneMath.Sigmoid(a);
 }
@@ -12,6 +14,7 @@ internal readonly struct SigmoidKernel : IKernel1
 /// <summary>ln(1 + eᵃ)</summary>
 internal readonly struct SoftplusKernel : IKernel1
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Invoke<TLane>(TLane a)
         where TLane : struct, ILane<TLane> => LaneMath.Softplus(a);
 }
@@ -19,6 +22,7 @@ internal readonly struct SoftplusKernel : IKernel1
 /// <summary>a·σ(a)</summary>
 internal readonly struct SiluKernel : IKernel1
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Invoke<TLane>(TLane a)
         where TLane : struct, ILane<TLane> => LaneMath.Silu(a);
 }
@@ -26,6 +30,7 @@ internal readonly struct SiluKernel : IKernel1
 /// <summary>a if a &gt; 0, otherwise 0</summary>
 internal readonly struct ReluKernel : IKernel1
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Invoke<TLane>(TLane a)
         where TLane : struct, ILane<TLane> => LaneMath.Relu(a);
 }
@@ -33,6 +38,7 @@ internal readonly struct ReluKernel : IKernel1
 /// <summary>a if a &gt; 0, otherwise b·a</summary>
 internal readonly struct LeakyReluKernel : IKernel2
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Invoke<TLane>(TLane a, TLane b)
         where TLane : struct, ILane<TLane> => LaneMath.LeakyRelu(a, b);
 }
@@ -40,6 +46,7 @@ internal readonly struct LeakyReluKernel : IKernel2
 /// <summary>a if a &gt; 0, otherwise b·(eᵃ − 1)</summary>
 internal readonly struct EluKernel : IKernel2
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Invoke<TLane>(TLane a, TLane b)
         where TLane : struct, ILane<TLane> => LaneMath.Elu(a, b);
 }
@@ -47,6 +54,7 @@ internal readonly struct EluKernel : IKernel2
 /// <summary>a·Φ(a)</summary>
 internal readonly struct GeluKernel : IKernel1
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Invoke<TLane>(TLane a)
         where TLane : struct, ILane<TLane> => LaneMath.Gelu(a);
 }

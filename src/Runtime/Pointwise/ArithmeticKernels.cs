@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SymbolicGrad.Kernels;
 
 namespace SymbolicGrad;
@@ -5,6 +6,7 @@ namespace SymbolicGrad;
 /// <summary>a</summary>
 internal readonly struct IdentityKernel : IKernel1
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Invoke<TLane>(TLane a)
         where TLane : struct, ILane<TLane> => a;
 }
@@ -12,6 +14,7 @@ internal readonly struct IdentityKernel : IKernel1
 /// <summary>−a</summary>
 internal readonly struct NegateKernel : IKernel1
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Invoke<TLane>(TLane a)
         where TLane : struct, ILane<TLane> => -a;
 }
@@ -19,6 +22,7 @@ internal readonly struct NegateKernel : IKernel1
 /// <summary>a²</summary>
 internal readonly struct SquareKernel : IKernel1
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Invoke<TLane>(TLane a)
         where TLane : struct, ILane<TLane> => a * a;
 }
@@ -26,6 +30,7 @@ internal readonly struct SquareKernel : IKernel1
 /// <summary>a + b</summary>
 internal readonly struct AddKernel : IKernel2
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Invoke<TLane>(TLane a, TLane b)
         where TLane : struct, ILane<TLane> => a + b;
 }
@@ -33,6 +38,7 @@ internal readonly struct AddKernel : IKernel2
 /// <summary>a − b</summary>
 internal readonly struct SubtractKernel : IKernel2
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Invoke<TLane>(TLane a, TLane b)
         where TLane : struct, ILane<TLane> => a - b;
 }
@@ -40,6 +46,7 @@ internal readonly struct SubtractKernel : IKernel2
 /// <summary>a·b</summary>
 internal readonly struct MultiplyKernel : IKernel2
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Invoke<TLane>(TLane a, TLane b)
         where TLane : struct, ILane<TLane> => a * b;
 }
@@ -47,6 +54,7 @@ internal readonly struct MultiplyKernel : IKernel2
 /// <summary>a / b</summary>
 internal readonly struct DivideKernel : IKernel2
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Invoke<TLane>(TLane a, TLane b)
         where TLane : struct, ILane<TLane> => a / b;
 }
@@ -54,6 +62,7 @@ internal readonly struct DivideKernel : IKernel2
 /// <summary>a if a ≥ b, otherwise b; NaN if either is</summary>
 internal readonly struct MaximumKernel : IKernel2
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Invoke<TLane>(TLane a, TLane b)
         where TLane : struct, ILane<TLane> => TLane.Max(a, b);
 }
@@ -61,6 +70,7 @@ internal readonly struct MaximumKernel : IKernel2
 /// <summary>a if a ≤ b, otherwise b; NaN if either is</summary>
 internal readonly struct MinimumKernel : IKernel2
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Invoke<TLane>(TLane a, TLane b)
         where TLane : struct, ILane<TLane> => TLane.Min(a, b);
 }

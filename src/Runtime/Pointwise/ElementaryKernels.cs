@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SymbolicGrad.Kernels;
 
 namespace SymbolicGrad;
@@ -5,6 +6,7 @@ namespace SymbolicGrad;
 /// <summary>eᵃ</summary>
 internal readonly struct ExpKernel : IKernel1
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Invoke<TLane>(TLane a)
         where TLane : struct, ILane<TLane> => LaneMath.Exp(a);
 }
@@ -12,6 +14,7 @@ internal readonly struct ExpKernel : IKernel1
 /// <summary>ln a</summary>
 internal readonly struct LogKernel : IKernel1
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Invoke<TLane>(TLane a)
         where TLane : struct, ILane<TLane> => LaneMath.Log(a);
 }
@@ -19,6 +22,7 @@ internal readonly struct LogKernel : IKernel1
 /// <summary>√a</summary>
 internal readonly struct SqrtKernel : IKernel1
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Invoke<TLane>(TLane a)
         where TLane : struct, ILane<TLane> => TLane.Sqrt(a);
 }
@@ -26,6 +30,7 @@ internal readonly struct SqrtKernel : IKernel1
 /// <summary>|a|</summary>
 internal readonly struct AbsKernel : IKernel1
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Invoke<TLane>(TLane a)
         where TLane : struct, ILane<TLane> => TLane.Abs(a);
 }
@@ -33,6 +38,7 @@ internal readonly struct AbsKernel : IKernel1
 /// <summary>aᵇ</summary>
 internal readonly struct PowKernel : IKernel2
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Invoke<TLane>(TLane a, TLane b)
         where TLane : struct, ILane<TLane> => LaneMath.Pow(a, b);
 }
@@ -40,6 +46,7 @@ internal readonly struct PowKernel : IKernel2
 /// <summary>sin a</summary>
 internal readonly struct SinKernel : IKernel1
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Invoke<TLane>(TLane a)
         where TLane : struct, ILane<TLane> => LaneMath.Sin(a);
 }
@@ -47,6 +54,7 @@ internal readonly struct SinKernel : IKernel1
 /// <summary>cos a</summary>
 internal readonly struct CosKernel : IKernel1
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Invoke<TLane>(TLane a)
         where TLane : struct, ILane<TLane> => LaneMath.Cos(a);
 }
@@ -54,6 +62,7 @@ internal readonly struct CosKernel : IKernel1
 /// <summary>tanh a</summary>
 internal readonly struct TanhKernel : IKernel1
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Invoke<TLane>(TLane a)
         where TLane : struct, ILane<TLane> => LaneMath.Tanh(a);
 }
@@ -61,6 +70,7 @@ internal readonly struct TanhKernel : IKernel1
 /// <summary>erf a</summary>
 internal readonly struct ErfKernel : IKernel1
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Invoke<TLane>(TLane a)
         where TLane : struct, ILane<TLane> => LaneMath.Erf(a);
 }
@@ -68,6 +78,7 @@ internal readonly struct ErfKernel : IKernel1
 /// <summary>Φ(a)</summary>
 internal readonly struct NormalCdfKernel : IKernel1
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Invoke<TLane>(TLane a)
         where TLane : struct, ILane<TLane> => LaneMath.NormalCdf(a);
 }

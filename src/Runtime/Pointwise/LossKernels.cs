@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SymbolicGrad.Kernels;
 
 namespace SymbolicGrad;
@@ -5,6 +6,7 @@ namespace SymbolicGrad;
 /// <summary>(a − b)²</summary>
 internal readonly struct SquaredDifferenceKernel : IKernel2
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Invoke<TLane>(TLane a, TLane b)
         where TLane : struct, ILane<TLane> => (a - b) * (a - b);
 }
@@ -12,6 +14,7 @@ internal readonly struct SquaredDifferenceKernel : IKernel2
 /// <summary>|a − b|</summary>
 internal readonly struct AbsoluteDifferenceKernel : IKernel2
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Invoke<TLane>(TLane a, TLane b)
         where TLane : struct, ILane<TLane> => TLane.Abs(a - b);
 }
@@ -19,22 +22,15 @@ internal readonly struct AbsoluteDifferenceKernel : IKernel2
 /// <summary>½r² where |r| ≤ c, otherwise c·(|r| − ½c); r = a − b</summary>
 internal readonly struct HuberKernel : IKernel3
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Invoke<TLane>(TLane a, TLane b, TLane c)
-        where TLane : struct, ILane<TLane> => Loss(TLane.Abs(a - b), c);
-
-    private static TLane Loss<TLane>(TLane distance, TLane delta)
-        where TLane : struct, ILane<TLane>
-    {
-        TLane quadratic = 0.5 * distance * distance, linear = delta * (distance - 0.5 * delta);
-        return TLane.Select(distance <= delta, quadratic, linear);
-    }
+        where TLane : struct, ILane<TLane> => LaneMath.HuberLoss(a - b, c);
 }
 
 /// <summary>max(a, 0) − a·b + ln(1 + e^(−|a|))</summary>
 internal readonly struct LogisticLossKernel : IKernel2
 {
-    // Not ln(1 + eᵃ) − a·b, which loses e⁻ᵃ where b = 1 and a is large.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Invoke<TLane>(TLane a, TLane b)
-        where TLane : struct, ILane<TLane> =>
-        TLane.Max(a, 0) - a * b + LaneMath.Softplus(-TLane.Abs(a));
+        where TLane : struct, ILane<TLane> => LaneMath.LogisticLoss(a, b);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using SymbolicGrad.Kernels;
 
 namespace SymbolicGrad;
@@ -19,6 +20,7 @@ public readonly struct Sgd<T>(T learningRate) : IOptimizer<T>
     /// <summary>p − rate·g</summary>
     private readonly struct Step : IKernel3
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static TLane Invoke<TLane>(TLane parameter, TLane gradient, TLane rate)
             where TLane : struct, ILane<TLane> => parameter - rate * gradient;
     }

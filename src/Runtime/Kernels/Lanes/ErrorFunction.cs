@@ -17,6 +17,12 @@ internal static class ErrorFunction
         return w * Tail(t);
     }
 
+    // Not inlined: all parts of the error function together are more than the just-in-time compiler inlines into one loop.
+    /// <inheritdoc cref="ScaledComplement{TLane}(TLane)"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static TLane CallScaledComplement<TLane>(TLane x)
+        where TLane : struct, ILane<TLane> => ScaledComplement(x);
+
     /// <summary>exp(−x²·scale), exact to the last digits where the rounding of x² would cost many; scale is a power of two.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Gaussian<TLane>(TLane x, double scale)

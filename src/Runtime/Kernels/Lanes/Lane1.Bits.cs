@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace SymbolicGrad.Kernels;
 
-public readonly partial struct Lane1<T>
+public readonly unsafe partial struct Lane1<T>
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -23,7 +23,7 @@ public readonly partial struct Lane1<T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane1<T> FromBits(ulong bits) =>
-        typeof(T) == typeof(float)
+        sizeof(T) == sizeof(float)
         ? Unsafe.BitCast<uint, Lane1<T>>((uint)bits)
         : Unsafe.BitCast<ulong, Lane1<T>>(bits);
 
@@ -44,7 +44,7 @@ public readonly partial struct Lane1<T>
     public static Lane1<T> Scale(Lane1<T> a, Lane1<T> n) => FloatBits.Scale(a, n);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Bits(Lane1<T> a) => typeof(T) == typeof(float)
+    private static ulong Bits(Lane1<T> a) => sizeof(T) == sizeof(float)
         ? Unsafe.BitCast<Lane1<T>, uint>(a)
         : Unsafe.BitCast<Lane1<T>, ulong>(a);
 }

@@ -7,7 +7,7 @@ namespace SymbolicGrad.Kernels;
 /// <summary>A lane of one element: for scalars, and for machines without vector registers.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly partial struct Lane1<T> : ILane<Lane1<T>, T>
+public readonly unsafe partial struct Lane1<T> : ILane<Lane1<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly T _value;
@@ -26,7 +26,7 @@ public readonly partial struct Lane1<T> : ILane<Lane1<T>, T>
     public static bool IsSingle
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => typeof(T) == typeof(float);
+        get => sizeof(T) == sizeof(float);
     }
 
     /// <inheritdoc/>
@@ -34,7 +34,7 @@ public readonly partial struct Lane1<T> : ILane<Lane1<T>, T>
     public static implicit operator Lane1<T>(double value) => new(Convert(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Convert(double value) => typeof(T) == typeof(float)
+    private static T Convert(double value) => sizeof(T) == sizeof(float)
         ? Unsafe.BitCast<float, T>((float)value)
         : Unsafe.BitCast<double, T>(value);
 }

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace SymbolicGrad.Kernels;
 
-public readonly partial struct Lane128<T>
+public readonly unsafe partial struct Lane128<T>
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -25,28 +25,28 @@ public readonly partial struct Lane128<T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> FromBits(ulong bits) =>
-        typeof(T) == typeof(float)
+        sizeof(T) == sizeof(float)
         ? Unsafe.BitCast<Vector128<T>, Lane128<T>>(Vector128.Create((uint)bits).As<uint, T>())
         : Unsafe.BitCast<Vector128<T>, Lane128<T>>(Vector128.Create(bits).As<ulong, T>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> AddBits(Lane128<T> a, ulong bits) =>
-        typeof(T) == typeof(float)
+        sizeof(T) == sizeof(float)
         ? Unsafe.BitCast<Vector128<T>, Lane128<T>>((a._vector.AsUInt32() + Vector128.Create((uint)bits)).As<uint, T>())
         : Unsafe.BitCast<Vector128<T>, Lane128<T>>((a._vector.AsUInt64() + Vector128.Create(bits)).As<ulong, T>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> ShiftLeft(Lane128<T> a, int count) =>
-        typeof(T) == typeof(float)
+        sizeof(T) == sizeof(float)
         ? Unsafe.BitCast<Vector128<T>, Lane128<T>>((a._vector.AsUInt32() << count).As<uint, T>())
         : Unsafe.BitCast<Vector128<T>, Lane128<T>>((a._vector.AsUInt64() << count).As<ulong, T>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> ShiftRight(Lane128<T> a, int count) =>
-        typeof(T) == typeof(float)
+        sizeof(T) == sizeof(float)
         ? Unsafe.BitCast<Vector128<T>, Lane128<T>>((a._vector.AsUInt32() >>> count).As<uint, T>())
         : Unsafe.BitCast<Vector128<T>, Lane128<T>>((a._vector.AsUInt64() >>> count).As<ulong, T>());
 
@@ -55,7 +55,7 @@ public readonly partial struct Lane128<T>
     public static Lane128<T> Scale(Lane128<T> a, Lane128<T> n)
     {
         if (!Avx512F.VL.IsSupported) return FloatBits.Scale(a, n);
-        return typeof(T) == typeof(float)
+        return sizeof(T) == sizeof(float)
             ? Unsafe.BitCast<Vector128<T>, Lane128<T>>(Avx512F.VL.Scale(a._vector.AsSingle(), n._vector.AsSingle()).As<float, T>())
             : Unsafe.BitCast<Vector128<T>, Lane128<T>>(Avx512F.VL.Scale(a._vector.AsDouble(), n._vector.AsDouble()).As<double, T>());
     }

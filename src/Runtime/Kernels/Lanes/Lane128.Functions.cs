@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace SymbolicGrad.Kernels;
 
-public readonly partial struct Lane128<T>
+public readonly unsafe partial struct Lane128<T>
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -16,7 +16,7 @@ public readonly partial struct Lane128<T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> Round(Lane128<T> a) =>
-        typeof(T) == typeof(float)
+        sizeof(T) == sizeof(float)
         ? Unsafe.BitCast<Vector128<T>, Lane128<T>>(Vector128.Round(a._vector.AsSingle()).As<float, T>())
         : Unsafe.BitCast<Vector128<T>, Lane128<T>>(Vector128.Round(a._vector.AsDouble()).As<double, T>());
 
@@ -44,25 +44,36 @@ public readonly partial struct Lane128<T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> MultiplyAdd(Lane128<T> a, Lane128<T> b, Lane128<T> c) =>
-        Unsafe.BitCast<Vector128<T>, Lane128<T>>(Fused(a._vector, b._vector, c._vector));
+        sizeof(T) == sizeof(float)
+            ? Unsafe.BitCast<Vector128<float>, Lane128<T>>(Vector128.MultiplyAddEstimate(
+                Unsafe.BitCast<Lane128<T>, Vector128<float>>(a), Unsafe.BitCast<Lane128<T>, Vector128<float>>(b), Unsafe.BitCast<Lane128<T>, Vector128<float>>(c)))
+            : Unsafe.BitCast<Vector128<double>, Lane128<T>>(Vector128.MultiplyAddEstimate(
+                Unsafe.BitCast<Lane128<T>, Vector128<double>>(a), Unsafe.BitCast<Lane128<T>, Vector128<double>>(b), Unsafe.BitCast<Lane128<T>, Vector128<double>>(c)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> MultiplyAdd(Lane128<T> a, Lane128<T> b, double c) =>
-        Unsafe.BitCast<Vector128<T>, Lane128<T>>(Fused(a._vector, b._vector, Broadcast(c)));
+        sizeof(T) == sizeof(float)
+            ? Unsafe.BitCast<Vector128<float>, Lane128<T>>(Vector128.MultiplyAddEstimate(
+                Unsafe.BitCast<Lane128<T>, Vector128<float>>(a), Unsafe.BitCast<Lane128<T>, Vector128<float>>(b), Vector128.Create((float)c)))
+            : Unsafe.BitCast<Vector128<double>, Lane128<T>>(Vector128.MultiplyAddEstimate(
+                Unsafe.BitCast<Lane128<T>, Vector128<double>>(a), Unsafe.BitCast<Lane128<T>, Vector128<double>>(b), Vector128.Create(c)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> MultiplyAdd(Lane128<T> a, double b, Lane128<T> c) =>
-        Unsafe.BitCast<Vector128<T>, Lane128<T>>(Fused(a._vector, Broadcast(b), c._vector));
+        sizeof(T) == sizeof(float)
+            ? Unsafe.BitCast<Vector128<float>, Lane128<T>>(Vector128.MultiplyAddEstimate(
+                Unsafe.BitCast<Lane128<T>, Vector128<float>>(a), Vector128.Create((float)b), Unsafe.BitCast<Lane128<T>, Vector128<float>>(c)))
+            : Unsafe.BitCast<Vector128<double>, Lane128<T>>(Vector128.MultiplyAddEstimate(
+                Unsafe.BitCast<Lane128<T>, Vector128<double>>(a), Vector128.Create(b), Unsafe.BitCast<Lane128<T>, Vector128<double>>(c)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> MultiplyAdd(Lane128<T> a, double b, double c) =>
-        Unsafe.BitCast<Vector128<T>, Lane128<T>>(Fused(a._vector, Broadcast(b), Broadcast(c)));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<T> Fused(Vector128<T> a, Vector128<T> b, Vector128<T> c) => typeof(T) == typeof(float)
-        ? Vector128.MultiplyAddEstimate(a.AsSingle(), b.AsSingle(), c.AsSingle()).As<float, T>()
-        : Vector128.MultiplyAddEstimate(a.AsDouble(), b.AsDouble(), c.AsDouble()).As<double, T>();
+        sizeof(T) == sizeof(float)
+            ? Unsafe.BitCast<Vector128<float>, Lane128<T>>(Vector128.MultiplyAddEstimate(
+                Unsafe.BitCast<Lane128<T>, Vector128<float>>(a), Vector128.Create((float)b), Vector128.Create((float)c)))
+            : Unsafe.BitCast<Vector128<double>, Lane128<T>>(Vector128.MultiplyAddEstimate(
+                Unsafe.BitCast<Lane128<T>, Vector128<double>>(a), Vector128.Create(b), Vector128.Create(c)));
 }

@@ -25,7 +25,7 @@ public readonly unsafe partial struct Lane128<T>
         if (!Avx.IsSupported) return PartialAccess.Load<Lane128<T>, T>(in source, count);
         Vector128<T> mask = FirstElements(count);
         fixed (T* first = &source)
-            return typeof(T) == typeof(float)
+            return sizeof(T) == sizeof(float)
                 ? Unsafe.BitCast<Vector128<T>, Lane128<T>>(Avx.MaskLoad((float*)first, mask.AsSingle()).As<float, T>())
                 : Unsafe.BitCast<Vector128<T>, Lane128<T>>(Avx.MaskLoad((double*)first, mask.AsDouble()).As<double, T>());
     }
@@ -42,7 +42,7 @@ public readonly unsafe partial struct Lane128<T>
 
         Vector128<T> mask = FirstElements(count);
         fixed (T* first = &destination)
-            if (typeof(T) == typeof(float)) Avx.MaskStore((float*)first, mask.AsSingle(), lane._vector.AsSingle());
+            if (sizeof(T) == sizeof(float)) Avx.MaskStore((float*)first, mask.AsSingle(), lane._vector.AsSingle());
             else Avx.MaskStore((double*)first, mask.AsDouble(), lane._vector.AsDouble());
     }
 
@@ -56,7 +56,7 @@ public readonly unsafe partial struct Lane128<T>
     public static T Sum(Lane128<T> lane) => Vector128.Sum(lane._vector);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<T> FirstElements(int count) => typeof(T) == typeof(float)
+    private static Vector128<T> FirstElements(int count) => sizeof(T) == sizeof(float)
         ? Vector128.LessThan(Vector128<int>.Indices, Vector128.Create(count)).As<int, T>()
         : Vector128.LessThan(Vector128<long>.Indices, Vector128.Create((long)count)).As<long, T>();
 }

@@ -8,11 +8,12 @@ namespace SymbolicGrad.Kernels;
 /// <summary>A lane of 128 bits: 4 <see cref="float"/> or 2 <see cref="double"/>.</summary>
 /// <remarks>
 /// Results are made by reinterpreting the vector, not by a constructor: a formula of some hundred operations stays below the number
-/// of local variables up to which the just-in-time compiler inlines.
+/// of local variables up to which the just-in-time compiler inlines. It also stops where the methods inlined so far have too many
+/// bytes: that is why they ask for the size of <typeparamref name="T"/>, not for its type, to tell float from double.
 /// </remarks>
 /// <typeparam name="T">The element type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly partial struct Lane128<T> : ILane<Lane128<T>, T>
+public readonly unsafe partial struct Lane128<T> : ILane<Lane128<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly Vector128<T> _vector;
@@ -31,7 +32,7 @@ public readonly partial struct Lane128<T> : ILane<Lane128<T>, T>
     public static bool IsSingle
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => typeof(T) == typeof(float);
+        get => sizeof(T) == sizeof(float);
     }
 
     /// <inheritdoc/>
@@ -39,7 +40,7 @@ public readonly partial struct Lane128<T> : ILane<Lane128<T>, T>
     public static implicit operator Lane128<T>(double value) => Unsafe.BitCast<Vector128<T>, Lane128<T>>(Broadcast(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<T> Broadcast(double value) => typeof(T) == typeof(float)
+    private static Vector128<T> Broadcast(double value) => sizeof(T) == sizeof(float)
         ? Vector128.Create((float)value).As<float, T>()
         : Vector128.Create(value).As<double, T>();
 }

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace SymbolicGrad.Kernels;
 
-public readonly partial struct Lane256<T>
+public readonly unsafe partial struct Lane256<T>
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -16,7 +16,7 @@ public readonly partial struct Lane256<T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256<T> Round(Lane256<T> a) =>
-        typeof(T) == typeof(float)
+        sizeof(T) == sizeof(float)
         ? Unsafe.BitCast<Vector256<T>, Lane256<T>>(Vector256.Round(a._vector.AsSingle()).As<float, T>())
         : Unsafe.BitCast<Vector256<T>, Lane256<T>>(Vector256.Round(a._vector.AsDouble()).As<double, T>());
 
@@ -44,25 +44,36 @@ public readonly partial struct Lane256<T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256<T> MultiplyAdd(Lane256<T> a, Lane256<T> b, Lane256<T> c) =>
-        Unsafe.BitCast<Vector256<T>, Lane256<T>>(Fused(a._vector, b._vector, c._vector));
+        sizeof(T) == sizeof(float)
+            ? Unsafe.BitCast<Vector256<float>, Lane256<T>>(Vector256.MultiplyAddEstimate(
+                Unsafe.BitCast<Lane256<T>, Vector256<float>>(a), Unsafe.BitCast<Lane256<T>, Vector256<float>>(b), Unsafe.BitCast<Lane256<T>, Vector256<float>>(c)))
+            : Unsafe.BitCast<Vector256<double>, Lane256<T>>(Vector256.MultiplyAddEstimate(
+                Unsafe.BitCast<Lane256<T>, Vector256<double>>(a), Unsafe.BitCast<Lane256<T>, Vector256<double>>(b), Unsafe.BitCast<Lane256<T>, Vector256<double>>(c)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256<T> MultiplyAdd(Lane256<T> a, Lane256<T> b, double c) =>
-        Unsafe.BitCast<Vector256<T>, Lane256<T>>(Fused(a._vector, b._vector, Broadcast(c)));
+        sizeof(T) == sizeof(float)
+            ? Unsafe.BitCast<Vector256<float>, Lane256<T>>(Vector256.MultiplyAddEstimate(
+                Unsafe.BitCast<Lane256<T>, Vector256<float>>(a), Unsafe.BitCast<Lane256<T>, Vector256<float>>(b), Vector256.Create((float)c)))
+            : Unsafe.BitCast<Vector256<double>, Lane256<T>>(Vector256.MultiplyAddEstimate(
+                Unsafe.BitCast<Lane256<T>, Vector256<double>>(a), Unsafe.BitCast<Lane256<T>, Vector256<double>>(b), Vector256.Create(c)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256<T> MultiplyAdd(Lane256<T> a, double b, Lane256<T> c) =>
-        Unsafe.BitCast<Vector256<T>, Lane256<T>>(Fused(a._vector, Broadcast(b), c._vector));
+        sizeof(T) == sizeof(float)
+            ? Unsafe.BitCast<Vector256<float>, Lane256<T>>(Vector256.MultiplyAddEstimate(
+                Unsafe.BitCast<Lane256<T>, Vector256<float>>(a), Vector256.Create((float)b), Unsafe.BitCast<Lane256<T>, Vector256<float>>(c)))
+            : Unsafe.BitCast<Vector256<double>, Lane256<T>>(Vector256.MultiplyAddEstimate(
+                Unsafe.BitCast<Lane256<T>, Vector256<double>>(a), Vector256.Create(b), Unsafe.BitCast<Lane256<T>, Vector256<double>>(c)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256<T> MultiplyAdd(Lane256<T> a, double b, double c) =>
-        Unsafe.BitCast<Vector256<T>, Lane256<T>>(Fused(a._vector, Broadcast(b), Broadcast(c)));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<T> Fused(Vector256<T> a, Vector256<T> b, Vector256<T> c) => typeof(T) == typeof(float)
-        ? Vector256.MultiplyAddEstimate(a.AsSingle(), b.AsSingle(), c.AsSingle()).As<float, T>()
-        : Vector256.MultiplyAddEstimate(a.AsDouble(), b.AsDouble(), c.AsDouble()).As<double, T>();
+        sizeof(T) == sizeof(float)
+            ? Unsafe.BitCast<Vector256<float>, Lane256<T>>(Vector256.MultiplyAddEstimate(
+                Unsafe.BitCast<Lane256<T>, Vector256<float>>(a), Vector256.Create((float)b), Vector256.Create((float)c)))
+            : Unsafe.BitCast<Vector256<double>, Lane256<T>>(Vector256.MultiplyAddEstimate(
+                Unsafe.BitCast<Lane256<T>, Vector256<double>>(a), Vector256.Create(b), Vector256.Create(c)));
 }

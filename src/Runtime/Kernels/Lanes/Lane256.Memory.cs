@@ -25,7 +25,7 @@ public readonly unsafe partial struct Lane256<T>
         if (!Avx.IsSupported) return PartialAccess.Load<Lane256<T>, T>(in source, count);
         Vector256<T> mask = FirstElements(count);
         fixed (T* first = &source)
-            return typeof(T) == typeof(float)
+            return sizeof(T) == sizeof(float)
                 ? Unsafe.BitCast<Vector256<T>, Lane256<T>>(Avx.MaskLoad((float*)first, mask.AsSingle()).As<float, T>())
                 : Unsafe.BitCast<Vector256<T>, Lane256<T>>(Avx.MaskLoad((double*)first, mask.AsDouble()).As<double, T>());
     }
@@ -42,7 +42,7 @@ public readonly unsafe partial struct Lane256<T>
 
         Vector256<T> mask = FirstElements(count);
         fixed (T* first = &destination)
-            if (typeof(T) == typeof(float)) Avx.MaskStore((float*)first, mask.AsSingle(), lane._vector.AsSingle());
+            if (sizeof(T) == sizeof(float)) Avx.MaskStore((float*)first, mask.AsSingle(), lane._vector.AsSingle());
             else Avx.MaskStore((double*)first, mask.AsDouble(), lane._vector.AsDouble());
     }
 
@@ -56,7 +56,7 @@ public readonly unsafe partial struct Lane256<T>
     public static T Sum(Lane256<T> lane) => Vector256.Sum(lane._vector);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<T> FirstElements(int count) => typeof(T) == typeof(float)
+    private static Vector256<T> FirstElements(int count) => sizeof(T) == sizeof(float)
         ? Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(count)).As<int, T>()
         : Vector256.LessThan(Vector256<long>.Indices, Vector256.Create((long)count)).As<long, T>();
 }

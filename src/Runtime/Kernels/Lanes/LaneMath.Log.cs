@@ -4,7 +4,7 @@ namespace SymbolicGrad.Kernels;
 
 public static partial class LaneMath
 {
-    /// <summary>The natural logarithm; exactly 0 at 1, −∞ at ±0, NaN below.</summary>
+    /// <summary>The natural logarithm, within 1 ulp; exactly 0 at 1, −∞ at ±0, NaN below.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Log<TLane>(TLane x)
         where TLane : struct, ILane<TLane>
@@ -15,7 +15,7 @@ public static partial class LaneMath
         return TLane.Select((x > 0) & (x < double.PositiveInfinity), result, special);
     }
 
-    /// <summary>log(1 + x), exact to the last digits near 0 too; exactly x at ±0, −∞ at −1, NaN below.</summary>
+    /// <summary>log(1 + x), within 1 ulp, near 0 too; exactly x at ±0, −∞ at −1, NaN below.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Log1p<TLane>(TLane x)
         where TLane : struct, ILane<TLane>

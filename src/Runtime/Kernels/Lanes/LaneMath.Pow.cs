@@ -4,7 +4,7 @@ namespace SymbolicGrad.Kernels;
 
 public static partial class LaneMath
 {
-    /// <summary>xʸ, with the special values of <see cref="Math.Pow"/>.</summary>
+    /// <summary>xʸ, within 1.5 ulp, with the special values of <see cref="Math.Pow"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Pow<TLane>(TLane x, TLane y)
         where TLane : struct, ILane<TLane>
@@ -20,7 +20,7 @@ public static partial class LaneMath
         return WithSpecialPowers(x, y, magnitude, result);
     }
 
-    /// <summary>xʸ for a number y, with the special values of <see cref="Math.Pow"/>.</summary>
+    /// <summary>xʸ for a number y, within 1.5 ulp, with the special values of <see cref="Math.Pow"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Pow<TLane>(TLane x, double y)
         where TLane : struct, ILane<TLane> => Pow(x, (TLane)y);

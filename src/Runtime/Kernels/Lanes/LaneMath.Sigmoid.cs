@@ -4,7 +4,7 @@ namespace SymbolicGrad.Kernels;
 
 public static partial class LaneMath
 {
-    /// <summary>σ(x) = 1/(1 + e⁻ˣ), exact in relative terms on both sides; exactly ½ at 0.</summary>
+    /// <summary>σ(x) = 1/(1 + e⁻ˣ), within 2.5 ulp on both sides; exactly ½ at ±0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Sigmoid<TLane>(TLane x)
         where TLane : struct, ILane<TLane>
@@ -14,21 +14,21 @@ public static partial class LaneMath
         return TLane.Select(x < 0, e, 1) / (1 + e);
     }
 
-    /// <summary>log(1 + eˣ), exact in relative terms on both sides.</summary>
+    /// <summary>log(1 + eˣ), within 2 ulp on both sides.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Softplus<TLane>(TLane x)
         where TLane : struct, ILane<TLane>
     {
-        TLane rest = Log1p(Exp(-TLane.Abs(x)));
+        TLane rest = Logarithm.OfOnePlus(Exp(-TLane.Abs(x)));
         return TLane.Select(x > 0, x, 0) + rest;
     }
 
-    /// <summary>x·σ(x).</summary>
+    /// <summary>x·σ(x), within 3.5 ulp; where σ(x) is subnormal, within |x| units of that.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Silu<TLane>(TLane x)
         where TLane : struct, ILane<TLane> => x * Sigmoid(x);
 
-    /// <summary>The hyperbolic tangent; exactly x at ±0.</summary>
+    /// <summary>The hyperbolic tangent, within 3 ulp, near 0 too; exactly x at ±0, ±1 from about ±19 on (float: ±9).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Tanh<TLane>(TLane x)
         where TLane : struct, ILane<TLane>

@@ -4,7 +4,7 @@ namespace SymbolicGrad.Kernels;
 
 public static partial class LaneMath
 {
-    /// <summary>The sine of an angle in radians; exactly x at ±0.</summary>
+    /// <summary>The sine of an angle in radians, within 1 ulp however large the angle; exactly x at ±0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Sin<TLane>(TLane x)
         where TLane : struct, ILane<TLane>
@@ -16,7 +16,7 @@ public static partial class LaneMath
         return TLane.Any(~inside) ? QuarterTurns.Replace(x, inside, result, cosine: false) : result;
     }
 
-    /// <summary>The cosine of an angle in radians; exactly 1 at ±0.</summary>
+    /// <summary>The cosine of an angle in radians, within 1 ulp however large the angle; exactly 1 at ±0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Cos<TLane>(TLane x)
         where TLane : struct, ILane<TLane>

@@ -5,8 +5,9 @@ namespace SymbolicGrad.Kernels;
 
 /// <summary>The mathematical functions on lanes: written out here, so that they become part of the loop that calls them.</summary>
 /// <remarks>
-/// Polynomials are minimax approximations made for this library. Each function gives an element the same bits at every width. The worst
-/// errors measured are in the reference; special values are those of <see cref="Math"/>.
+/// Polynomials are minimax approximations made for this library. Each function gives an element the same bits at every width and on every
+/// machine with the same choice of fused or separate multiplication and addition. Errors are stated in ulp, units in the last place of the
+/// exact value, for both element types and with or without fused multiplication; special values are those of <see cref="Math"/>.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class LaneMath

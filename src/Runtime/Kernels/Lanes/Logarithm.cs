@@ -44,6 +44,18 @@ internal static class Logarithm
         return f;
     }
 
+    /// <summary>log(1 + x) for 0 ≤ x ≤ 1, exact to the last digits near 0 too.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane OfOnePlus<TLane>(TLane x)
+        where TLane : struct, ILane<TLane>
+    {
+        // log(1 + x) = log(u) + (what u lacks)/u, where u is the rounded 1 + x; two digits of 1/u are enough.
+        TLane u = ErrorFree.FastSum(1, x, out TLane error);
+        TLane f = Decompose(u, out TLane k);
+        TLane reciprocal = 1 - x * (0.92 - 0.43 * x);
+        return Combine(k, f, f / (2 + f), error * reciprocal);
+    }
+
     /// <summary>k·ln 2 + log(1 + f) + low, for a small low.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Combine<TLane>(TLane k, TLane f, TLane s, TLane low)
