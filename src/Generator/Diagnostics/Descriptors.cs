@@ -39,13 +39,13 @@ internal static class Descriptors
         "'{0}' cannot be a [Parameters] type: {1}");
 
     // The body
-    public static readonly DiagnosticDescriptor Loop = Error(
-        "SG0101", "Loops are not differentiable yet",
-        "A {0} loop cannot be differentiated yet: write the terms out, or use a tensor operation such as Sum, Dot or a matrix product");
+    public static readonly DiagnosticDescriptor TensorInLoop = Error(
+        "SG0101", "Tensor operation in a loop",
+        "Operations on vectors and matrices cannot be differentiated in a loop yet: use arrays of numbers in the loop, or take the operation out of it");
 
-    public static readonly DiagnosticDescriptor Array = Error(
-        "SG0102", "Arrays are not differentiable yet",
-        "{0} cannot be differentiated yet: use Vector<T> or Matrix<T> as a whole, or separate parameters");
+    public static readonly DiagnosticDescriptor TensorEntry = Error(
+        "SG0102", "Entry of a tensor",
+        "{0} cannot be differentiated yet: use Vector<T> and Matrix<T> as a whole, or arrays of numbers");
 
     public static readonly DiagnosticDescriptor NoSource = Error(
         "SG0103", "Called method has no source",
@@ -72,8 +72,8 @@ internal static class Descriptors
         "{0} cannot be differentiated: check the arguments in the caller");
 
     public static readonly DiagnosticDescriptor Lambda = Error(
-        "SG0109", "Lambdas and local functions are not differentiable yet",
-        "{0} cannot be differentiated yet: write it as a method");
+        "SG0109", "Lambda that cannot be followed",
+        "{0} cannot be differentiated here: call it in this method, or hand it to a method whose source is in this project");
 
     public static readonly DiagnosticDescriptor ValueNotSupported = Error(
         "SG0110", "Type of a value is not supported",

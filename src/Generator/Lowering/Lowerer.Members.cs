@@ -17,7 +17,7 @@ internal sealed partial class Lowerer
         if (IsMemory(reference.Instance?.Type))
             return LowerMemoryProperty(reference);
         if (TypeReader.IsRuntimeType(property.ContainingType, "Matrix`1") || TypeReader.IsRuntimeType(property.ContainingType, "Vector`1") || property.IsIndexer)
-            throw property.IsIndexer ? Refused.At(reference, Descriptors.Array, "An entry or indexer") : Unsupported.Operation(reference);
+            throw property.IsIndexer ? Refused.At(reference, Descriptors.TensorEntry, "An entry or indexer") : Unsupported.Operation(reference);
         if (IsAutomatic(property))
             return LowerMember(reference, reference.Instance, property, property.Type);
         if (property.GetMethod is not { } getter)
@@ -85,7 +85,7 @@ internal sealed partial class Lowerer
     private LoweredValue LowerCreation(IObjectCreationOperation creation)
     {
         if (creation.Type is not INamedTypeSymbol type || TypeReader.ReadLocalStructure(type) is not Composite structure)
-            throw RuntimeFunctions.IsTensor(creation.Type) ? Refused.At(creation, Descriptors.Array, "Making a tensor from its entries") : Unsupported.Value(creation);
+            throw RuntimeFunctions.IsTensor(creation.Type) ? Refused.At(creation, Descriptors.TensorEntry, "Making a tensor from its entries") : Unsupported.Value(creation);
         LoweredValue[] members = new LoweredValue[structure.Members.Count];
         foreach (IArgumentOperation argument in creation.Arguments)
         {
