@@ -8,12 +8,15 @@ namespace SymbolicGrad.Kernels;
 /// <summary>Adds an expression's elements up column by column.</summary>
 internal static class ColumnSumsLoop
 {
+    /// <summary>So many rows are added up in the destination itself, however narrow.</summary>
+    private const int FewRows = 4;
+
     [SkipLocalsInit]
     public static void Run<TExpression, T>(ref TExpression expression, Shape shape, Vector<T> destination)
         where TExpression : IExpression<T>, allows ref struct
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var blocks = new RowBlocks(shape.Rows, shape.Columns);
+        var blocks = new RowBlocks(shape.Rows, shape.Columns, FewRows);
         Span<T> buffers = stackalloc T[TExpression.BufferCount * blocks.BufferLength];
         expression.Start(blocks, ref MemoryMarshal.GetReference(buffers));
         if (blocks.IsNarrow) Narrow(ref expression, blocks, destination.AsSpan());

@@ -54,7 +54,7 @@ internal static class MapLoop
         where TExpression : IExpression<T>, allows ref struct
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var blocks = new RowBlocks(shape.Rows, shape.Columns);
+        var blocks = new RowBlocks(shape.Rows, shape.Columns, fewRows: 1);
         Span<T> buffers = stackalloc T[TExpression.BufferCount * blocks.BufferLength];
         expression.Start(blocks, ref MemoryMarshal.GetReference(buffers));
         for (int row = 0; row < blocks.Rows; row += blocks.BlockRows)

@@ -10,11 +10,15 @@ internal readonly struct RowBlocks
     private const int BlockElements = 512;
     private const int WidestLane = 16;
 
-    public RowBlocks(int rows, int columns)
+    /// <summary>Divides a matrix.</summary>
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="columns">The number of columns.</param>
+    /// <param name="fewRows">So many rows go one by one, narrow ones too: making a block of them would cost more than it saves.</param>
+    public RowBlocks(int rows, int columns, int fewRows = 0)
     {
         Rows = rows;
         Columns = columns;
-        IsNarrow = columns < NarrowColumns;
+        IsNarrow = columns < NarrowColumns && rows > fewRows;
         BlockRows = IsNarrow ? Math.Min(rows, BlockElements / Math.Max(columns, 1)) : 1;
         BufferLength = IsNarrow ? BlockRows * columns : WidestLane;
     }

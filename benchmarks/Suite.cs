@@ -1,0 +1,19 @@
+using SymbolicGrad.Benchmarks.Measurement;
+using SymbolicGrad.Benchmarks.Nets;
+using SymbolicGrad.Benchmarks.Scalars;
+
+namespace SymbolicGrad.Benchmarks;
+
+/// <summary>What is compared.</summary>
+internal static class Suite
+{
+    public static readonly (string Name, Func<Comparison> Create)[] Comparisons =
+    [
+        ("4-3-1 net, batch 3, training step", static () => FourThreeOne.Compare(batchSize: 3)),
+        ("4-3-1 net, batch 1, training step", static () => FourThreeOne.Compare(batchSize: 1)),
+        ("30-16-8-1 net, 569 samples, training step", static () => Diagnosis.Compare()),
+        ("784-128-10 net, batch 128, training step", static () => Digits.Compare()),
+        ("Rosenbrock, value and gradient", static () => Rosenbrock.Compare()),
+        ("Black-Scholes, value and five greeks", static () => BlackScholes.Compare()),
+    ];
+}
