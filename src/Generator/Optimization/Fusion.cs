@@ -84,7 +84,7 @@ internal sealed class Fusion : ProgramCopier
                 continue;
             }
             _stored.UnionWith(instruction.Operands);
-            _stored.UnionWith(instruction.Regions.SelectMany(Outside));
+            _stored.UnionWith(instruction.Regions.SelectMany(Uses).Where(_definitions.ContainsKey));
             foreach (Region inner in instruction.Regions)
                 Gather(inner);
         }
@@ -141,9 +141,9 @@ internal sealed class Fusion : ProgramCopier
 
     private bool IsConstant(int value) => _definitions.TryGetValue(value, out Instruction? definition) && definition.IsConstant;
 
-    /// <summary>The values of other regions that a region reads.</summary>
-    private static IEnumerable<int> Outside(Region region) =>
-        region.Yields.Concat(region.Instructions.SelectMany(static instruction => instruction.Operands.Concat(instruction.Regions.SelectMany(Outside))));
+    /// <summary>The values that a region reads.</summary>
+    private static IEnumerable<int> Uses(Region region) =>
+        region.Yields.Concat(region.Instructions.SelectMany(static instruction => instruction.Operands.Concat(instruction.Regions.SelectMany(Uses))));
 
     private int WriteMap(Primitive map, Instruction root)
     {
