@@ -19,7 +19,7 @@ internal abstract record Pattern
     /// <summary>
     /// Whether <paramref name="value"/> has this form; binds the variables, by their numbers, to the values they stand for.
     /// </summary>
-    public abstract bool Matches(int value, ProgramBuilder builder, int[] bindings);
+    public abstract bool Matches(int value, ProgramBuilder builder, Span<int> bindings);
 
     private static IEnumerable<Pattern> Orders(Expr formula) => formula switch
     {
@@ -42,7 +42,7 @@ internal abstract record Pattern
 
     internal sealed record Variable(int Index) : Pattern
     {
-        public override bool Matches(int value, ProgramBuilder builder, int[] bindings)
+        public override bool Matches(int value, ProgramBuilder builder, Span<int> bindings)
         {
             if (bindings[Index] < 0)
                 bindings[Index] = value;
@@ -53,18 +53,18 @@ internal abstract record Pattern
     /// <summary>A truth value, or a number whatever its type.</summary>
     internal sealed record Constant(Literal Literal) : Pattern
     {
-        public override bool Matches(int value, ProgramBuilder builder, int[] bindings) =>
+        public override bool Matches(int value, ProgramBuilder builder, Span<int> bindings) =>
             builder.DefinitionOf(value) is { IsConstant: true } constant
             && constant.Literal == (Literal.IsReal ? Literal.Number(constant.Literal.Element, Literal.AsReal) : Literal);
     }
 
     internal sealed record Application(Primitive Primitive, Pattern[] Operands) : Pattern
     {
-        public override bool Matches(int value, ProgramBuilder builder, int[] bindings) =>
+        public override bool Matches(int value, ProgramBuilder builder, Span<int> bindings) =>
             builder.DefinitionOf(value) is { } definition && definition.Primitive == Primitive
             && Matches(definition.Operands.AsSpan(), builder, bindings);
 
-        public bool Matches(ReadOnlySpan<int> operands, ProgramBuilder builder, int[] bindings)
+        public bool Matches(ReadOnlySpan<int> operands, ProgramBuilder builder, Span<int> bindings)
         {
             for (int i = 0; i < Operands.Length; i++)
             {

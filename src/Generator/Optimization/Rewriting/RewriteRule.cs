@@ -39,18 +39,23 @@ internal sealed class RewriteRule
     /// </summary>
     public Expr[]? Match(int[] operands, ProgramBuilder builder, bool asWritten)
     {
+        Span<int> bindings = stackalloc int[VariableCount];
         foreach (Pattern.Application pattern in asWritten ? _asWritten : _commuted)
         {
-            int[] bindings = new int[VariableCount];
-            bindings.AsSpan().Fill(-1);
-            if (!pattern.Matches(operands, builder, bindings))
-                continue;
-            Expr[] variables = [.. bindings.Select(value => new Expr(builder, value))];
-            if (Guard(variables))
+            bindings.Fill(-1);
+            if (pattern.Matches(operands, builder, bindings) && Expressions(bindings, builder) is { } variables && Guard(variables))
                 return variables;
         }
         return null;
     }
 
     public override string ToString() => Name;
+
+    private static Expr[] Expressions(ReadOnlySpan<int> values, ProgramBuilder builder)
+    {
+        Expr[] expressions = new Expr[values.Length];
+        for (int i = 0; i < expressions.Length; i++)
+            expressions[i] = new Expr(builder, values[i]);
+        return expressions;
+    }
 }

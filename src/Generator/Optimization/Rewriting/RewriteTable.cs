@@ -9,9 +9,10 @@ internal sealed class RewriteTable
 
     public static readonly RewriteTable FastMath = new([.. ExactRules.All, .. AlgebraicRules.All]);
 
-    private readonly ILookup<Primitive, RewriteRule> _byRoot;
+    private readonly Dictionary<Primitive, RewriteRule[]> _byRoot;
 
-    private RewriteTable(RewriteRule[] rules) => _byRoot = rules.ToLookup(static rule => rule.Root);
+    private RewriteTable(RewriteRule[] rules) =>
+        _byRoot = rules.GroupBy(static rule => rule.Root).ToDictionary(static group => group.Key, static group => group.ToArray());
 
-    public IEnumerable<RewriteRule> Of(Primitive primitive) => _byRoot[primitive];
+    public RewriteRule[] Of(Primitive primitive) => _byRoot.TryGetValue(primitive, out RewriteRule[]? rules) ? rules : [];
 }
