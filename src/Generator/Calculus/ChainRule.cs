@@ -7,9 +7,22 @@ namespace SymbolicGrad.Generator.Calculus;
 /// <summary>Pulls the adjoint of a result back to one argument.</summary>
 internal static class ChainRule
 {
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<(Primitive F, int Index), bool> s_hasPartial = new();
+
     /// <summary>Whether f has a derivative in its argument <paramref name="index"/>, other than a zero.</summary>
     public static bool HasPartial(Primitive f, int index) =>
-        f == Primitives.Convert || (Pullbacks.Find(f) is { } rule ? rule.Pullbacks[index] is not null : RuleTable.Of(f).Partials[index] is not null);
+        f == Primitives.Convert || (Pullbacks.Find(f) is { } rule ? rule.Pullbacks[index] is not null : s_hasPartial.GetOrAdd((f, index), static key => IsNonzero(key.F, key.Index)));
+
+    private static bool IsNonzero(Primitive f, int index)
+    {
+        if (RuleTable.Of(f).Partials[index] is not { } partial)
+            return false;
+        if (f == Primitives.Select)
+            return true;
+        ProgramBuilder builder = new();
+        Expr[] x = [.. Enumerable.Range(0, f.Arity).Select(_ => new Expr(builder, builder.Parameter(IrType.Double, "")))];
+        return !partial(x, x[0]).Is(0);
+    }
 
     /// <summary>
     /// The contribution of y = f(x₀, x₁, …) to the adjoint of argument <paramref name="index"/>, where <paramref name="g"/> is the adjoint of y.
@@ -26,6 +39,28 @@ internal static class ChainRule
             return null;
         int isNew = y.Builder.Count;
         return Scale(g, partial(x, y), isNew) is { } contribution ? Gather(Resolve(contribution, y), x[index], y) : null;
+    }
+
+    /// <summary>The tangent of y = f(x₀, x₁, …) from the tangents of the arguments; null where it is zero by structure.</summary>
+    public static Expr? Push(Primitive f, Expr?[] dx, Expr[] x, Expr y)
+    {
+        if (f == Primitives.Convert)
+            return new Expr(y.Builder, y.Builder.Convert(dx[0]!.Value.Value, y.Type.Element));
+        if (f == Primitives.Select)
+            return Resolve(Expr.Piecewise(x[0], dx[1] ?? 0, dx[2] ?? 0), y);
+        if (Pushforwards.Find(f) is { } pushforward)
+            return pushforward(dx, x, y);
+
+        Expr? sum = null;
+        for (int i = 0; i < x.Length; i++)
+        {
+            if (dx[i] is not { } tangent || RuleTable.Of(f).Partials[i] is not { } partial)
+                continue;
+            int isNew = y.Builder.Count;
+            if (Scale(tangent, partial(x, y), isNew) is { } term)
+                sum = sum is { } terms ? terms + Resolve(term, y) : Resolve(term, y);
+        }
+        return sum;
     }
 
     /// <summary>

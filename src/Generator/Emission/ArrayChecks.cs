@@ -9,20 +9,34 @@ namespace SymbolicGrad.Generator.Emission;
 /// </summary>
 internal static class ArrayChecks
 {
-    public static IEnumerable<string> Of(DifferentiableMethod method, GradientForm form)
+    /// <summary>Of the gradient methods that write into destinations.</summary>
+    public static IEnumerable<string> Of(DifferentiableMethod method, GradientForm form) => Check(
+    [
+        .. form.Differentiated.Where(static item => item.Structure is Leaf { Type.IsReference: true }).Select(item => new Memory(form.DestinationName(item), ((Leaf)item.Structure).Type, true)),
+        .. Inputs(method),
+    ]);
+
+    /// <summary>Of the method that takes tangents.</summary>
+    public static IEnumerable<string> OfTangents(DifferentiableMethod method, IEnumerable<(Differentiated Item, string Name)> tangents) => Check(
+    [
+        .. Inputs(method),
+        .. tangents.Where(static tangent => tangent.Item.Structure is Leaf { Type.IsReference: true }).Select(static tangent => new Memory(tangent.Name, ((Leaf)tangent.Item.Structure).Type, false)),
+    ]);
+
+    private sealed record Memory(string Name, IrType Type, bool IsWritten);
+
+    private static IEnumerable<Memory> Inputs(DifferentiableMethod method)
     {
         Program program = method.Program!;
         HashSet<int> written = Effects.Of(program).Written(program.Body);
-        int[] parameters = [.. program.Body.Parameters];
-        (string Name, IrType Type, bool IsWritten)[] inputs =
-        [
-            .. method.Inputs.Select((input, i) => (input.Expression, program.Types[parameters[i]], written.Contains(parameters[i]))).Where(static input => input.Item2.IsReference),
-        ];
-        (string Name, IrType Type, bool IsWritten)[] destinations =
-        [
-            .. form.Differentiated.Where(static item => item.Structure is Leaf { Type.IsReference: true }).Select(item => (form.DestinationName(item), ((Leaf)item.Structure).Type, true)),
-        ];
-        (string Name, IrType Type, bool IsWritten)[] all = [.. destinations, .. inputs];
+        return method.Inputs
+            .Select((input, i) => (input.Expression, Value: program.Body.Parameters[i]))
+            .Where(input => program.Types[input.Value].IsReference)
+            .Select(input => new Memory(input.Expression, program.Types[input.Value], written.Contains(input.Value)));
+    }
+
+    private static IEnumerable<string> Check(Memory[] all)
+    {
         for (int i = 0; i < all.Length; i++)
         {
             for (int j = i + 1; j < all.Length; j++)

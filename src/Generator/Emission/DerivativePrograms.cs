@@ -6,11 +6,12 @@ using SymbolicGrad.Generator.Signatures;
 
 namespace SymbolicGrad.Generator.Emission;
 
-/// <summary>The programs of the methods that are emitted for one differentiable method.</summary>
+/// <summary>The programs of the methods that are emitted for one differentiable method; null for what is not asked for.</summary>
 /// <param name="Primal">The method itself, optimised.</param>
 /// <param name="ValueAndGradient">Yields the values and then the gradients.</param>
 /// <param name="Gradient">Yields the gradients.</param>
-internal sealed record DerivativePrograms(Program Primal, Program ValueAndGradient, Program Gradient)
+/// <param name="Jvp">Takes the tangents of the inputs last; yields the values and then their tangents.</param>
+internal sealed record DerivativePrograms(Program Primal, Program ValueAndGradient, Program Gradient, Program? Jvp)
 {
     public static DerivativePrograms Derive(DifferentiableMethod method)
     {
@@ -20,6 +21,7 @@ internal sealed record DerivativePrograms(Program Primal, Program ValueAndGradie
         Program raw = DeadCode.Eliminate(Reverse.Differentiate(primal, differentiated));
         Program both = Optimizer.Optimize(Saving.Legalize(raw), fastMath);
         Region body = both.Body with { Yields = both.Body.Yields.Skip(primal.Body.Yields.Count).ToArray() };
-        return new DerivativePrograms(primal, both, Optimizer.Optimize(both with { Body = body }, fastMath));
+        Program? jvp = (method.Signature.Derivatives & DerivativeKinds.Jvp) == 0 ? null : Optimizer.Optimize(Forward.Differentiate(primal, differentiated), fastMath);
+        return new DerivativePrograms(primal, both, Optimizer.Optimize(both with { Body = body }, fastMath), jvp);
     }
 }

@@ -43,6 +43,9 @@ internal sealed record GradientForm(MethodSignature Signature, Differentiated[] 
         return string.Join(", ", parameters);
     }
 
+    /// <summary>The parameters of the method itself.</summary>
+    public string PrimalParameters => string.Join(", ", Signature.Parameters.Select(static parameter => $"{parameter.Modifier}{parameter.CSharp} {parameter.Name}"));
+
     /// <summary>The same parameters as arguments of another form.</summary>
     public IEnumerable<string> Arguments
     {

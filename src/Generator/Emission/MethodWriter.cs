@@ -36,12 +36,21 @@ internal sealed class MethodWriter
     public static void Write(DifferentiableMethod method, KernelWriter kernels, SourceWriter writer)
     {
         MethodWriter methods = new(method, kernels, writer);
-        methods.WriteReturning(withValue: false);
-        methods.WriteReturning(withValue: true);
-        if (methods._form.HasDestinations)
+        DerivativeKinds kinds = method.Signature.Derivatives;
+        if ((kinds & DerivativeKinds.Gradient) != 0)
+            methods.WriteGradients();
+        if ((kinds & DerivativeKinds.Jvp) != 0)
+            new JvpWriter(method, methods._programs, methods._form, methods._formulas, kernels, writer).Write();
+    }
+
+    private void WriteGradients()
+    {
+        WriteReturning(withValue: false);
+        WriteReturning(withValue: true);
+        if (_form.HasDestinations)
         {
-            methods.WriteInto(withValue: false);
-            methods.WriteInto(withValue: true);
+            WriteInto(withValue: false);
+            WriteInto(withValue: true);
         }
     }
 
@@ -139,7 +148,8 @@ internal sealed class MethodWriter
 
     private string Returned(Text[] yields, int values)
     {
-        Queue<string> leaves = new(yields.Select(static text => text.Code));
+        Leaf[] results = [.. _signature.Result.Leaves];
+        Queue<string> leaves = new(yields.Select((text, i) => i < values ? Owned.Expression(text, results[i]) : text.Code));
         string value = values > 0 ? StructureWriter.Construct(_signature.Result, "", leaves) : "";
         string[] gradients = [.. _differentiated.Select(item => StructureWriter.Construct(item.Structure, item.Expression, leaves))];
         string gradient = gradients.Length == 1 ? gradients[0] : $"({string.Join(", ", gradients)})";

@@ -38,6 +38,7 @@ internal static class SignatureReader
             self,
             parameters,
             result,
+            Attributes.Option(attribute, "Derivatives") is int kinds ? (DerivativeKinds)kinds : DerivativeKinds.Gradient,
             Attributes.Option(attribute, "FastMath") is true);
     }
 

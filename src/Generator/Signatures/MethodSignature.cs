@@ -15,7 +15,17 @@ internal sealed record MethodSignature(
     Structure? Self,
     EquatableArray<MethodParameter> Parameters,
     Structure Result,
+    DerivativeKinds Derivatives,
     bool FastMath);
+
+/// <summary>The values of the enum Derivatives of the runtime.</summary>
+[Flags]
+internal enum DerivativeKinds
+{
+    Gradient = 1,
+    Jvp = 2,
+    Jacobian = 4,
+}
 
 /// <summary>A parameter; <paramref name="Structure"/> is null where no derivative is asked for.</summary>
 internal sealed record MethodParameter(string Name, string CSharp, string Modifier, string Default, Structure? Structure);

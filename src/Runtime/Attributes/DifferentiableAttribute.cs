@@ -26,6 +26,9 @@ public sealed class DifferentiableAttribute : Attribute
     /// </summary>
     public string[]? WithRespectTo { get; set; }
 
+    /// <summary>Which derivatives to generate; by default <see cref="SymbolicGrad.Derivatives.Gradient"/>.</summary>
+    public Derivatives Derivatives { get; set; } = Derivatives.Gradient;
+
     /// <summary>The base name of the generated methods; by default the method's own name.</summary>
     public string? Name { get; set; }
 

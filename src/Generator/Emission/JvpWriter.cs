@@ -1,0 +1,76 @@
+using SymbolicGrad.Generator.Calculus;
+using SymbolicGrad.Generator.Ir;
+using SymbolicGrad.Generator.Optimization;
+using SymbolicGrad.Generator.Signatures;
+
+namespace SymbolicGrad.Generator.Emission;
+
+/// <summary>Writes FJvp: the value of a method and its derivative along the tangents of its parameters, by forward mode.</summary>
+internal sealed class JvpWriter(DifferentiableMethod method, DerivativePrograms? programs, GradientForm form, string[] formulas, KernelWriter kernels, SourceWriter writer)
+{
+    private readonly MethodSignature _signature = method.Signature;
+    private readonly (Differentiated Item, string Name)[] _tangents = Names(method.Signature, form.Differentiated);
+
+    private static (Differentiated Item, string Name)[] Names(MethodSignature signature, Differentiated[] differentiated)
+    {
+        NameScope names = new(signature.Parameters.Select(static parameter => parameter.Name));
+        return [.. differentiated.Select(item => (item, names.Take(item.Name.TrimStart('@') + "Tangent")))];
+    }
+
+    public void Write()
+    {
+        string result = _signature.Result.CSharp;
+        string tangents = string.Join(", ", _tangents.Select(static tangent => $"{TangentType(tangent.Item.Structure)} {tangent.Name}"));
+        string parameters = form.PrimalParameters;
+        WriteDocumentation();
+        writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"SymbolicGrad\", \"{GradientFile.Version}\")]");
+        string modifiers = _signature.Accessibility + (_signature.IsStatic ? " static" : _signature.IsReadOnly ? " readonly" : "");
+        using (writer.Block($"{modifiers} ({result} Value, {result} Tangent) {_signature.DerivativeName}Jvp({parameters}{(parameters.Length > 0 ? ", " : "")}{tangents})"))
+        {
+            if (programs?.Jvp is not { } jvp)
+                writer.Line($"throw new global::System.NotSupportedException({CSharpLiteral.String(method.Refusal)});");
+            else
+                WriteBody(jvp);
+        }
+    }
+
+    /// <summary>Tangents are only read.</summary>
+    private static string TangentType(Structure structure) =>
+        structure is Leaf { Type.Rank: Rank.Array } leaf ? $"global::System.ReadOnlySpan<{leaf.Type.Element}>" : structure.CSharp;
+
+    private void WriteBody(Program jvp)
+    {
+        foreach (string check in ArrayChecks.OfTangents(method, _tangents))
+            writer.Line(check);
+        BodyInput[] inputs =
+        [
+            .. method.Inputs.Select(static input => new BodyInput(input.Expression, input.IsArray)),
+            .. _tangents.SelectMany(static tangent => StructureWriter.Leaves(tangent.Name, tangent.Item.Structure)).Select(static leaf => new BodyInput(leaf.Expression, false)),
+        ];
+        NameScope names = new(_signature.Parameters.Select(static parameter => parameter.Name).Concat(_tangents.Select(static tangent => tangent.Name)));
+        BodyWriter.Write(Fusion.Fuse(jvp), inputs, new string?[jvp.Body.Yields.Count], writer, names, kernels, (yields, _) => [$"return {Returned(yields)};"]);
+    }
+
+    private string Returned(Text[] yields)
+    {
+        Leaf[] leaves = [.. _signature.Result.Leaves];
+        Queue<string> owned = new(yields.Select((text, i) => Owned.Expression(text, leaves[i % leaves.Length])));
+        string value = StructureWriter.Construct(_signature.Result, "", owned);
+        return $"({value}, {StructureWriter.Construct(_signature.Result, "", owned)})";
+    }
+
+    private void WriteDocumentation()
+    {
+        writer.Separate();
+        DocumentationWriter.Summary(writer, $"Value of <see cref=\"{_signature.DocumentationId}\"/> and its derivative along tangents of the parameters: the Jacobian-vector product.");
+        if (programs is null)
+            writer.Line($"/// <remarks>{DocumentationWriter.Escape(method.Refusal.Replace('\n', ' '))}</remarks>");
+        else
+            DocumentationWriter.Remarks(writer, formulas, $"Forward mode: {OperationCount.Of(programs.Jvp!)} operations, f alone {OperationCount.Of(programs.Primal)}. Stores nothing.");
+        foreach (MethodParameter parameter in _signature.Parameters)
+            DocumentationWriter.Parameter(writer, parameter.Name, parameter.Structure is null ? "A constant for the derivative." : "Where to differentiate.");
+        foreach ((Differentiated item, string name) in _tangents)
+            DocumentationWriter.Parameter(writer, name, $"The direction in which {GradientForm.Mention(item)} changes.");
+        DocumentationWriter.Returns(writer, "The value, and its rate of change along the tangents.");
+    }
+}

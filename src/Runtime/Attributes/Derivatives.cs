@@ -1,0 +1,17 @@
+namespace SymbolicGrad;
+
+/// <summary>Which derivatives of a method are generated.</summary>
+[Flags]
+public enum Derivatives
+{
+    /// <summary><c>FGradient</c> and <c>FValueAndGradient</c>, by reverse mode: one backward sweep for all parameters.</summary>
+    Gradient = 1,
+
+    /// <summary>
+    /// <c>FJvp</c>, by forward mode: the value and the Jacobian-vector product, which is the derivative along the tangents of the parameters.
+    /// </summary>
+    Jvp = 2,
+
+    /// <summary><c>FJacobian</c>: all partial derivatives of a method that returns an array, a vector or a tuple of numbers.</summary>
+    Jacobian = 4,
+}
