@@ -90,7 +90,8 @@ public abstract class ElementwiseArityTests<T>
     /// <summary>Six operands, and the weighted sum of the first ones.</summary>
     private sealed class Source(int rows, int columns)
     {
-        private readonly OperandSource<T>[] _sources = [.. Enumerable.Range(1, 6).Select(seed => new OperandSource<T>(new Random(seed), rows, columns))];
+        private readonly OperandSource<T>[] _sources =
+            [.. Enumerable.Range(1, 6).Select(seed => new OperandSource<T>(new Random(seed), rows, columns))];
 
         public Operand<T, EachAccess> A => _sources[0].Operand<EachAccess>();
 

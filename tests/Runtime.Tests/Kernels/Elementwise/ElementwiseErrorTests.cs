@@ -51,5 +51,6 @@ public class ElementwiseErrorTests
         "RowSums: the operands are vectors; one of them must be a matrix.",
         () => Elementwise.RowSums(new WeightedSum(), Operand.Row(new Vector<double>(3)), new Vector<double>(3)));
 
-    private static void AssertMessage(string expected, Action call) => Assert.Equal(expected, Assert.Throws<ArgumentException>(call).Message);
+    private static void AssertMessage(string expected, Action call) =>
+        Assert.Equal(expected, Assert.Throws<ArgumentException>(call).Message);
 }

@@ -20,7 +20,8 @@ public abstract class ElementwiseMemoryTests<T>
     public void Map_IntoAnOperand_GivesTheSame(int rows, int columns)
     {
         Matrix<T> x = GuardedMemory<T>.Random(new Random(1), rows, columns).Matrix, expected = new(rows, columns);
-        Vector<T> row = GuardedMemory<T>.Random(new Random(2), 1, columns).Vector, column = GuardedMemory<T>.Random(new Random(3), 1, rows).Vector;
+        Vector<T> row = GuardedMemory<T>.Random(new Random(2), 1, columns).Vector;
+        Vector<T> column = GuardedMemory<T>.Random(new Random(3), 1, rows).Vector;
         Matrix<T> inPlace = new(rows, columns, x.ToArray());
         Elementwise.Map(new WeightedSum(), Operand.Each(x), Operand.Row(row), Operand.Column(column), expected);
         Elementwise.Map(new WeightedSum(), Operand.Each(inPlace), Operand.Row(row), Operand.Column(column), inPlace);
@@ -54,7 +55,8 @@ public abstract class ElementwiseMemoryTests<T>
     {
         for (int length = 0; length <= 70; length++)
         {
-            Vector<T> a = GuardedMemory<T>.Random(new Random(length), 1, length).Vector, row = GuardedMemory<T>.Random(new Random(9), 1, length).Vector;
+            Vector<T> a = GuardedMemory<T>.Random(new Random(length), 1, length).Vector;
+            Vector<T> row = GuardedMemory<T>.Random(new Random(9), 1, length).Vector;
             GuardedMemory<T> destination = GuardedMemory<T>.Destination(1, length);
             Elementwise.Map(new WeightedSum(), Operand.Each(a), Operand.Row(row), Operand.Scalar(T.One), destination.Vector);
             for (int i = 0; i < length; i++)

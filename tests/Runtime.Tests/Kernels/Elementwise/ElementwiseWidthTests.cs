@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using SymbolicGrad.Kernels;
 using SymbolicGrad.Runtime.Tests.Kernels.Products;
 
@@ -51,5 +52,5 @@ public abstract class ElementwiseWidthTests<T>
         columnSums.AssertNothingOutsideWritten();
     }
 
-    private static ref T First(GuardedMemory<T> memory) => ref System.Runtime.InteropServices.MemoryMarshal.GetReference(memory.Vector.AsSpan());
+    private static ref T First(GuardedMemory<T> memory) => ref MemoryMarshal.GetReference(memory.Vector.AsSpan());
 }
