@@ -22,7 +22,7 @@ public static partial class GradientCheck
         T[] x = model.ToArray();
         TModel value = gradient(model.Bind([.. x], 0));
         ThrowIfDifferent(value.DescribeParameters(), shapes);
-        return Compare(point => function(model.Bind(point, 0)), x, value.ToArray(), index => EntryName(shapes, index), tolerance);
+        return Compare(point => function(model.Bind(point, 0)), x, value.ToArray(), index => ParameterShape.EntryName(shapes, index), tolerance);
     }
 
     private static void ThrowIfDifferent(IReadOnlyList<ParameterShape> gradient, IReadOnlyList<ParameterShape> model)
@@ -33,12 +33,5 @@ public static partial class GradientCheck
             throw new ArgumentException(
                 $"Gradient check: the gradient's {gradientShape}, the model's {modelShape}; the shapes must be equal.");
         }
-    }
-
-    private static string EntryName(IReadOnlyList<ParameterShape> shapes, int index)
-    {
-        int parameter = 0;
-        while (index >= shapes[parameter].Count) index -= shapes[parameter++].Count;
-        return shapes[parameter].EntryName(index);
     }
 }

@@ -33,9 +33,14 @@ public static partial class GradientCheck
     /// </exception>
     public static GradientCheckResult Run<T>(
         Func<Vector<T>, T> function, Func<Vector<T>, Vector<T>> gradient, Vector<T> x, double? tolerance = null)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        RunNamed(ParameterNames.Of(function, 1)[0], function, gradient, x, tolerance);
+
+    private static GradientCheckResult RunNamed<T>(
+        string name, Func<Vector<T>, T> function, Func<Vector<T>, Vector<T>> gradient, Vector<T> x, double? tolerance)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var shape = ParameterShape.Of(ParameterNames.Of(function, 1)[0], x);
+        var shape = ParameterShape.Of(name, x);
         Vector<T> value = gradient(x.ToArray());
         ThrowIfDifferent(value, x);
         return Compare(point => function(point), x.AsSpan(), value.AsSpan(), shape.EntryName, tolerance);
@@ -52,9 +57,14 @@ public static partial class GradientCheck
     /// </exception>
     public static GradientCheckResult Run<T>(
         Func<Matrix<T>, T> function, Func<Matrix<T>, Matrix<T>> gradient, Matrix<T> x, double? tolerance = null)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        RunNamed(ParameterNames.Of(function, 1)[0], function, gradient, x, tolerance);
+
+    private static GradientCheckResult RunNamed<T>(
+        string name, Func<Matrix<T>, T> function, Func<Matrix<T>, Matrix<T>> gradient, Matrix<T> x, double? tolerance)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var shape = ParameterShape.Of(ParameterNames.Of(function, 1)[0], x);
+        var shape = ParameterShape.Of(name, x);
         Matrix<T> value = gradient(new(x.Rows, x.Columns, x.ToArray()));
         if (value.Rows != x.Rows || value.Columns != x.Columns)
         {

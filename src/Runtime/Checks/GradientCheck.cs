@@ -20,6 +20,8 @@ namespace SymbolicGrad;
 /// <code>
 /// GradientCheck.Run(Physics.Energy, Physics.EnergyGradient, 1.0, 2.0).ThrowIfOff();
 /// GradientCheck.Run(model, m => m.Loss(x, y), m => m.LossGradient(x, y)).ThrowIfOff();
+/// GradientCheck.Run(model, m => m.Forward(x), (m, upstream) => m.ForwardGradient(x, upstream), upstream).ThrowIfOff();
+/// GradientCheck.Run(w => Loss(w, b), w => LossGradient(w, b).w, weights).ThrowIfOff(); // one of several tensors
 /// </code>
 /// </example>
 public static partial class GradientCheck

@@ -6,12 +6,20 @@ namespace SymbolicGrad;
 public static partial class Functions
 {
     /// <summary>The sum of all elements.</summary>
+    /// <remarks>
+    /// The same bits in every run on one machine. The error is below (n/4 + 10)·u·Σ|xᵢ|, with n elements and the unit roundoff u (2⁻⁵³ for
+    /// double, 2⁻²⁴ for float); with vector registers of w elements about n/(4w) takes the place of n/4.
+    /// </remarks>
     /// <param name="x">The vector.</param>
     /// <returns>The sum; 0 for an empty vector.</returns>
     public static T Sum<T>(Vector<T> x)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => Elementwise.Sum(new IdentityKernel(), Operand.Each(x));
 
     /// <summary>The sum of all elements.</summary>
+    /// <remarks>
+    /// The same bits in every run on one machine. The error is below (n/4 + 10)·u·Σ|xᵢ|, with n elements and the unit roundoff u (2⁻⁵³ for
+    /// double, 2⁻²⁴ for float); with vector registers of w elements about n/(4w) takes the place of n/4.
+    /// </remarks>
     /// <param name="x">The matrix.</param>
     /// <returns>The sum; 0 for an empty matrix.</returns>
     public static T Sum<T>(Matrix<T> x)

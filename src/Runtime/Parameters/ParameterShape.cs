@@ -54,6 +54,14 @@ public readonly record struct ParameterShape(string Name, int Rank, int Rows, in
         };
     }
 
+    /// <summary>The name of one entry of all parameters of a model.</summary>
+    internal static string EntryName(IReadOnlyList<ParameterShape> shapes, int index)
+    {
+        int parameter = 0;
+        while (index >= shapes[parameter].Count) index -= shapes[parameter++].Count;
+        return shapes[parameter].EntryName(index);
+    }
+
     /// <summary>The name and the shape, such as <c>Hidden.Weights is 3×4</c>.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Rank switch

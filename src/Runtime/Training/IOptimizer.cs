@@ -9,6 +9,7 @@ public interface IOptimizer<T>
 {
     /// <summary>Moves the parameters one step.</summary>
     /// <param name="parameters">All parameters of the model, changed in place.</param>
-    /// <param name="gradient">The gradient of the loss with respect to each.</param>
+    /// <param name="gradient">The gradient of the loss with respect to each, of the same length.</param>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
     void Update(Vector<T> parameters, Vector<T> gradient);
 }

@@ -14,8 +14,14 @@ public readonly struct Sgd<T>(T learningRate) : IOptimizer<T>
     public T LearningRate { get; } = learningRate;
 
     /// <inheritdoc/>
-    public void Update(Vector<T> parameters, Vector<T> gradient) =>
+    public void Update(Vector<T> parameters, Vector<T> gradient)
+    {
+        if (gradient.Length != parameters.Length) ThrowLengths(parameters.Length, gradient.Length);
         Elementwise.Map(new Step(), Operand.Each(parameters), Operand.Each(gradient), Operand.Scalar(LearningRate), parameters);
+    }
+
+    private static void ThrowLengths(int parameters, int gradient) => throw new ArgumentException(
+        $"Sgd: there are {ShapeText.Count(parameters, "parameter")}, but the gradient has length {gradient}; the lengths must be equal.");
 
     /// <summary>p − rate·g</summary>
     private readonly struct Step : IKernel3

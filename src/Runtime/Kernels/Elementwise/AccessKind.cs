@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace SymbolicGrad.Kernels;
 
-/// <summary>How an operand is read.</summary>
+/// <summary>How an operand is read. For generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum AccessKind
 {

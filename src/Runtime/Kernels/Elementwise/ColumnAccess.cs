@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace SymbolicGrad.Kernels;
 
-/// <summary>An operand with an element for every row, the same in every column.</summary>
+/// <summary>An operand with an element for every row, the same in every column. For generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ColumnAccess : IAccess
 {

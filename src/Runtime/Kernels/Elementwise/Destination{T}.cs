@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 
 namespace SymbolicGrad.Kernels;
 
-/// <summary>What <see cref="Elementwise"/> writes to: a matrix or a vector.</summary>
+/// <summary>What <see cref="Elementwise"/> writes to: a matrix or a vector. For generated code.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct Destination<T>

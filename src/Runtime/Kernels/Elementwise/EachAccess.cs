@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace SymbolicGrad.Kernels;
 
-/// <summary>An operand with an element for every element.</summary>
+/// <summary>An operand with an element for every element. For generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct EachAccess : IAccess
 {

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace SymbolicGrad.Kernels;
 
-/// <summary>How an operand is read, as a type, so that each way has its own machine code.</summary>
+/// <summary>How an operand is read, as a type, so that each way has its own machine code. For generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IAccess
 {

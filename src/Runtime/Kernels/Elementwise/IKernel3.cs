@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace SymbolicGrad.Kernels;
 
-/// <summary>A formula of three operands that <see cref="Elementwise"/> evaluates element by element.</summary>
+/// <summary>A formula of three operands that <see cref="Elementwise"/> evaluates element by element. For generated code.</summary>
 /// <remarks>The implementation must carry <c>[MethodImpl(MethodImplOptions.AggressiveInlining)]</c>: it is the body of a loop.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IKernel3

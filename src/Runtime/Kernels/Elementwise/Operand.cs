@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 
 namespace SymbolicGrad.Kernels;
 
-/// <summary>How the kernels of <see cref="Elementwise"/> read an operand.</summary>
+/// <summary>How the kernels of <see cref="Elementwise"/> read an operand. For generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Operand
 {

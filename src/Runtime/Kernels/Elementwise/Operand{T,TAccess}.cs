@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace SymbolicGrad.Kernels;
 
-/// <summary>An operand of an element-wise kernel, made by <see cref="Operand"/>.</summary>
+/// <summary>An operand of an element-wise kernel, made by <see cref="Operand"/>. For generated code.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TAccess">How the elements are read.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace SymbolicGrad.Kernels;
 
-/// <summary>An operand with an element for every column, the same in every row.</summary>
+/// <summary>An operand with an element for every column, the same in every row. For generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct RowAccess : IAccess
 {

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace SymbolicGrad.Kernels;
 
-/// <summary>An operand of one number for all elements.</summary>
+/// <summary>An operand of one number for all elements. For generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ScalarAccess : IAccess
 {

@@ -5,6 +5,7 @@ namespace SymbolicGrad.Kernels;
 /// <summary>
 /// A lane: <see cref="Width"/> floating-point elements side by side, on which every operation acts element by element. A formula that is
 /// generic over its lane runs on whole hardware registers and on single elements, and gives each element the same bits at every width.
+/// For generated code.
 /// </summary>
 /// <remarks>
 /// Comparisons give masks: elements with all bits set where the comparison holds and none elsewhere, for <see cref="Select(TSelf, TSelf, TSelf)"/>,

@@ -2,7 +2,10 @@ using System.ComponentModel;
 
 namespace SymbolicGrad.Kernels;
 
-/// <summary>A lane of elements of a known type: what reads, writes and sums them, beside the arithmetic of <see cref="ILane{TSelf}"/>.</summary>
+/// <summary>
+/// A lane of elements of a known type: what reads, writes and sums them, beside the arithmetic of <see cref="ILane{TSelf}"/>.
+/// For generated code.
+/// </summary>
 /// <typeparam name="TSelf">The lane itself.</typeparam>
 /// <typeparam name="T">The element type: <see cref="float"/> or <see cref="double"/>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

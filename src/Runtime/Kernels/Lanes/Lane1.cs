@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace SymbolicGrad.Kernels;
 
-/// <summary>A lane of one element: for scalars, and for machines without vector registers.</summary>
+/// <summary>A lane of one element: for scalars, and for machines without vector registers. For generated code.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly unsafe partial struct Lane1<T> : ILane<Lane1<T>, T>

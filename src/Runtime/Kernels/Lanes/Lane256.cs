@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 
 namespace SymbolicGrad.Kernels;
 
-/// <summary>A lane of 256 bits: 8 <see cref="float"/> or 4 <see cref="double"/>.</summary>
+/// <summary>A lane of 256 bits: 8 <see cref="float"/> or 4 <see cref="double"/>. For generated code.</summary>
 /// <remarks>
 /// Results are made by reinterpreting the vector, not by a constructor: a formula of some hundred operations stays below the number
 /// of local variables up to which the just-in-time compiler inlines. It also stops where the methods inlined so far have too many

@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace SymbolicGrad.Kernels;
 
-/// <summary>The mathematical functions on lanes: written out here, so that they become part of the loop that calls them.</summary>
+/// <summary>
+/// The mathematical functions on lanes: written out here, so that they become part of the loop that calls them. For generated code.
+/// </summary>
 /// <remarks>
 /// Polynomials are minimax approximations made for this library. Each function gives an element the same bits at every width and on every
 /// machine with the same choice of fused or separate multiplication and addition. Errors are stated in ulp, units in the last place of the

@@ -5,7 +5,7 @@ namespace SymbolicGrad.Kernels;
 
 /// <summary>
 /// Rearranges elements, without arithmetic. The destination comes last, has the shape of the result and is overwritten; it must not share
-/// memory with an argument, except where the method says so.
+/// memory with an argument, except where the method says so. For generated code.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class Layout

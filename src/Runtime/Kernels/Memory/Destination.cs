@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace SymbolicGrad.Kernels;
 
-/// <summary>Checks of the destinations that a gradient is written into.</summary>
+/// <summary>Checks of the destinations that a gradient is written into. For generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Destination
 {

@@ -4,7 +4,7 @@ namespace SymbolicGrad.Kernels;
 
 /// <summary>
 /// Memory for intermediate results: each thread has its own, and keeps it, so that code which takes the same shapes again and again
-/// allocates only the first time.
+/// allocates only the first time. For generated code.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Workspace

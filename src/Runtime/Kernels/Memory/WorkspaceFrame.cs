@@ -5,7 +5,7 @@ namespace SymbolicGrad.Kernels;
 
 /// <summary>
 /// The memory taken from a thread's <see cref="Workspace"/> since the frame was entered; <see cref="Dispose"/> gives all of it back.
-/// Frames nest: only the innermost one can be used or disposed. What was taken must not be read or written after that.
+/// Frames nest: only the innermost one can be used or disposed. What was taken must not be read or written after that. For generated code.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct WorkspaceFrame : IDisposable

@@ -5,7 +5,7 @@ namespace SymbolicGrad.Kernels;
 
 /// <summary>
 /// Products of matrices and vectors, written into a destination that the caller gives. The destination is overwritten, never read, and
-/// must not share memory with a factor.
+/// must not share memory with a factor. For generated code.
 /// </summary>
 /// <remarks>
 /// <para>Every sum starts from +0 and takes its terms as multiply-adds in an order that depends on the shapes alone, so the same factors

@@ -5,7 +5,7 @@ namespace SymbolicGrad.Kernels;
 
 /// <summary>
 /// Reductions other than sums, and their adjoints, written into a destination that the caller gives; it is overwritten. The same elements
-/// give the same bits at every call.
+/// give the same bits at every call. For generated code.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class Reductions
