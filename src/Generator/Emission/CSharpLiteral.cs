@@ -1,5 +1,6 @@
 using System.Globalization;
 using SymbolicGrad.Generator.Ir;
+using SymbolicGrad.Generator.Signatures;
 
 namespace SymbolicGrad.Generator.Emission;
 
@@ -34,12 +35,21 @@ internal static class CSharpLiteral
         return new Text(isWhole || type == "double" ? digits : digits + "f", digits[0] == '-' ? Precedence.Unary : Precedence.Primary);
     }
 
+    /// <summary>The default of a parameter.</summary>
+    public static string Default(DefaultValue constant) => constant.Value switch
+    {
+        null => constant.Type.EndsWith("?", StringComparison.Ordinal) ? "null" : "default!",
+        string text => String(text),
+        decimal number => number.ToString(CultureInfo.InvariantCulture) + "m",
+        { } number => Typed(Literal.From(constant.Type, number)).Code,
+    };
+
     /// <summary>A string literal.</summary>
     public static string String(string value)
     {
         System.Text.StringBuilder text = new("\"");
         foreach (char character in value)
-            text.Append(character is '"' or '\\' ? $"\\{character}" : char.IsControl(character) ? " " : character.ToString());
+            text.Append(character is '"' or '\\' ? $"\\{character}" : char.IsControl(character) || character is '\u2028' or '\u2029' ? $"\\u{(int)character:x4}" : character.ToString());
         return text.Append('"').ToString();
     }
 

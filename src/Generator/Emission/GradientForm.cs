@@ -36,7 +36,7 @@ internal sealed record GradientForm(MethodSignature Signature, Differentiated[] 
         List<string> parameters =
         [
             .. Signature.Parameters.Select(parameter =>
-                $"{parameter.Modifier}{parameter.CSharp} {parameter.Name}{(takesDefaults && Upstream.Length == 0 && parameter.Default.Length > 0 ? " = " + parameter.Default : "")}"),
+                $"{parameter.Modifier}{parameter.CSharp} {parameter.Name}{(takesDefaults && Upstream.Length == 0 && parameter.Default is { } value ? " = " + CSharpLiteral.Default(value) : "")}"),
         ];
         if (Upstream.Length > 0)
             parameters.Add($"{Signature.Result.CSharp} {Upstream}");

@@ -44,6 +44,8 @@ internal static class ParametersReader
     {
         if (around.Contains(type, SymbolEqualityComparer.Default))
             return (null, $"it contains itself, through {string.Join(", ", around.Select(static outer => outer.Name))}; a [Parameters] type has a fixed number of members");
+        if (SignatureReader.IsFileLocal(type))
+            return (null, "it is file-local, so no other file can add to it; make it internal");
         if (type.IsAbstract)
             return (null, "it is abstract; a gradient is an object of the type itself");
 

@@ -75,6 +75,7 @@ internal static class SignatureReader
             : method.IsAsync ? "it is async; await in the caller and pass the result"
             : method.RefKind != RefKind.None || method.ReturnsByRefReadonly ? "it returns a reference; return a value"
             : method.MethodKind != MethodKind.Ordinary ? "only ordinary methods can be"
+            : IsFileLocal(method.ContainingType) ? "it belongs to a file-local type, to which no other file can add; make the type internal"
             : method.ContainingType.TypeKind == TypeKind.Interface ? "it belongs to an interface; put it on a class or struct"
             : null;
         if (problem is not null)
@@ -115,12 +116,15 @@ internal static class SignatureReader
     private static Refused Problem(IParameterSymbol parameter, string problem) =>
         new(Descriptors.ParameterNotSupported, parameter.Locations[0], parameter.Name, Display(parameter.Type), problem);
 
-    private static string Default(IParameterSymbol parameter)
+    private static DefaultValue? Default(IParameterSymbol parameter)
     {
         if (!parameter.HasExplicitDefaultValue)
-            return "";
-        SyntaxNode? syntax = parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
-        return syntax is ParameterSyntax { Default.Value: LiteralExpressionSyntax literal } ? literal.ToString() : "";
+            return null;
+        object? value = parameter.ExplicitDefaultValue;
+        ITypeSymbol type = value is not null && parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : parameter.Type;
+        return new DefaultValue(type.ToDisplayString(TypeReader.FullName), value);
     }
 
     private static HashSet<string>? Chosen(AttributeData attribute) =>
@@ -148,6 +152,17 @@ internal static class SignatureReader
     private static Location? WithRespectTo(AttributeData attribute) =>
         (attribute.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax)?.ArgumentList?.Arguments
             .FirstOrDefault(static argument => argument.NameEquals?.Name.Identifier.ValueText == "WithRespectTo")?.Expression.GetLocation();
+
+    /// <summary>Whether the type, or one around it, is visible in its own file only.</summary>
+    public static bool IsFileLocal(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? outer = type; outer is not null; outer = outer.ContainingType)
+        {
+            if (outer.IsFileLocal)
+                return true;
+        }
+        return false;
+    }
 
     private static bool IsPartial(INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences.Any(static reference =>

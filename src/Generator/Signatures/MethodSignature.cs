@@ -28,7 +28,7 @@ internal enum DerivativeKinds
 }
 
 /// <summary>A parameter; <paramref name="Structure"/> is null where no derivative is asked for.</summary>
-internal sealed record MethodParameter(string Name, string CSharp, string Modifier, string Default, Structure? Structure);
+internal sealed record MethodParameter(string Name, string CSharp, string Modifier, DefaultValue? Default, Structure? Structure);
 
 /// <summary>The partial declarations around generated members, outermost first.</summary>
 internal sealed record TypeDeclaration(string Namespace, EquatableArray<string> Headers, string HintName);

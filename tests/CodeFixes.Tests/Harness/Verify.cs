@@ -18,6 +18,7 @@ internal static class Verify
         int count = (await FixableAsync(provider, project)).Length;
         Assert.NotEqual(0, count);
 
+        Assert.Equal(Join(after), Join(await EditedSolution.TextsAsync(await Apply.AllAsync(provider, project, FixAllScope.Solution))));
         Project fixedAtOnce = await Apply.AllAsync(provider, project, FixAllScope.Project);
         Assert.Equal(Join(after), Join(await EditedSolution.TextsAsync(fixedAtOnce)));
         Assert.Empty(await EditedSolution.DiagnosticsAsync(fixedAtOnce));
