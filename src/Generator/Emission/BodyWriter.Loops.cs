@@ -27,7 +27,7 @@ internal sealed partial class BodyWriter
         string wish = _program.Names[parameter] is { Length: > 0 } name ? name : _program.Names[result] is { Length: > 0 } known ? known : "carried";
         string local = _names.Take(wish);
         int init = loop.Inits.ElementAt(index);
-        _writer.Line($"{_program.Types[result].CSharp} {local} = {Typed(init).Code};");
+        _writer.Line($"{_program.Types[result].CSharp} {local} = {Typed(init, _program.Types[result]).Code};");
         return local;
     }
 
@@ -219,7 +219,7 @@ internal sealed partial class BodyWriter
         if (!_kept.Contains(value) && _definitions[value] is { Operands.Count: 2 } update && update.Operands[0] == parameter && s_compound.Contains(update.Primitive)
             && !Mentions(update.Operands[1], parameter))
             return $"{local} {update.Primitive.Symbol}= {(Constant(update.Operands[1]) is { } literal ? CSharpLiteral.InOperation(literal) : Operand(update.Operands[1])).Code};";
-        return $"{local} = {Typed(value).Code};";
+        return $"{local} = {Typed(value, _program.Types[parameter]).Code};";
     }
 
     private static readonly HashSet<Primitive> s_compound =

@@ -13,7 +13,7 @@ internal sealed partial class BodyWriter
         if (primitive == Primitives.Load)
             WriteLoad(instruction);
         else if (primitive == Primitives.Store)
-            _writer.Line($"{Element(instruction).Code} = {Typed(Last(instruction)).Code};");
+            _writer.Line($"{Element(instruction).Code} = {Typed(Last(instruction), _program.Types[instruction.Operands[0]]).Code};");
         else if (primitive == Primitives.Increase)
             WriteIncrease(instruction);
         else if (primitive == Primitives.IncreaseAll)

@@ -136,7 +136,7 @@ internal sealed partial class BodyWriter
             if (_destinations[i] is { } destination && _texts[yields[i]]!.Value.Code != destination)
                 WriteCopy(yields[i], destination);
         }
-        foreach (string statement in _finish([.. yields.Select(Typed)], endsMethod))
+        foreach (string statement in _finish([.. yields.Select((value, i) => Typed(value, _program.Types[_program.Body.Yields[i]]))], endsMethod))
             _writer.Line(statement);
     }
 
@@ -197,6 +197,9 @@ internal sealed partial class BodyWriter
 
     private Literal? Constant(int value) => _definitions[value] is { IsConstant: true } constant ? constant.Literal : null;
 
+    /// <summary>As a value of a type: the tangents that are zero by structure are zero in all directions.</summary>
+    private Text Typed(int value, IrType type) => type.IsLanes && Constant(value) is not null ? new Text("default", Precedence.Primary) : Typed(value);
+
     private Text Typed(int value) => Constant(value) is { } literal ? CSharpLiteral.Typed(literal) : Operand(value);
 
     /// <summary>A branch with one result and nothing but short expressions in its arms is a conditional expression.</summary>
@@ -209,7 +212,8 @@ internal sealed partial class BodyWriter
             foreach (Instruction instruction in region.Instructions)
                 _texts[instruction.Result] = Expression(instruction);
         }
-        Text text = ExpressionWriter.Conditional(Operand(branch.Operands[0]), Typed(branch.Regions[0].Yields[0]), Typed(branch.Regions[1].Yields[0]));
+        IrType type = _program.Types[branch.Result];
+        Text text = ExpressionWriter.Conditional(Operand(branch.Operands[0]), Typed(branch.Regions[0].Yields[0], type), Typed(branch.Regions[1].Yields[0], type));
         if (text.Code.Length > ReturnLimit)
             return false;
         if (_uses[branch.Result] <= 1 && !_readInLoop[branch.Result] && text.Code.Length <= InlineLimit)
@@ -237,19 +241,19 @@ internal sealed partial class BodyWriter
         bool isElseEmpty = locals.Length == 0 && branch.Regions[1].Instructions.Count == 0;
         bool isThenEmpty = locals.Length == 0 && branch.Regions[0].Instructions.Count == 0;
         Text condition = Operand(branch.Operands[0]);
-        WriteArm($"if ({(isThenEmpty ? Not(condition) : condition.Code)})", () => WriteArmBody(branch.Regions[isThenEmpty ? 1 : 0], locals));
+        WriteArm($"if ({(isThenEmpty ? Not(condition) : condition.Code)})", () => WriteArmBody(branch, isThenEmpty ? 1 : 0, locals));
         if (!isElseEmpty && !isThenEmpty)
-            WriteArm("else", () => WriteArmBody(branch.Regions[1], locals));
+            WriteArm("else", () => WriteArmBody(branch, 1, locals));
         _writer.Separate();
         for (int i = 0; i < locals.Length; i++)
             _texts[branch.Results[i]] = new Text(locals[i], Precedence.Primary);
     }
 
-    private void WriteArmBody(Region region, string[] locals)
+    private void WriteArmBody(Instruction branch, int arm, string[] locals)
     {
-        WriteRegion(region);
+        WriteRegion(branch.Regions[arm]);
         for (int i = 0; i < locals.Length; i++)
-            _writer.Line($"{locals[i]} = {Typed(region.Yields[i]).Code};");
+            _writer.Line($"{locals[i]} = {Typed(branch.Regions[arm].Yields[i], _program.Types[branch.Results[i]]).Code};");
     }
 }
 

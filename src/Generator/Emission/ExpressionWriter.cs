@@ -40,7 +40,9 @@ internal static class ExpressionWriter
 
         // An integer on both sides of a choice would make it one.
         Text Typed(int index) =>
-            constant(instruction.Operands[index]) is { } literal ? CSharpLiteral.Typed(literal) : operand(instruction.Operands[index]);
+            constant(instruction.Operands[index]) is not { } literal ? operand(instruction.Operands[index])
+            : type.IsLanes && primitive == Primitives.Select ? new Text("default", Precedence.Primary)
+            : CSharpLiteral.Typed(literal);
 
         Text Call(string function) => new($"{function}({arguments})", Precedence.Primary);
 

@@ -41,6 +41,8 @@ internal sealed class MethodWriter
             methods.WriteGradients();
         if ((kinds & DerivativeKinds.Jvp) != 0)
             new JvpWriter(method, methods._programs, methods._form, methods._formulas, kernels, writer).Write();
+        if ((kinds & DerivativeKinds.Jacobian) != 0)
+            new JacobianWriter(method, methods._programs, methods._form, kernels, writer).Write();
     }
 
     private void WriteGradients()

@@ -31,6 +31,13 @@ internal readonly record struct IrType(string Element, Rank Rank = Rank.Scalar)
 
     public bool IsReal => Element is "double" or "float";
 
+    /// <summary>The type of as many numbers as fit into a register: the tangents in several directions.</summary>
+    public IrType Lanes => WithElement(LanePrefix + Element + ">");
+
+    public bool IsLanes => Element.StartsWith(LanePrefix, StringComparison.Ordinal);
+
+    private const string LanePrefix = "global::System.Runtime.Intrinsics.Vector512<";
+
     public bool IsBoolean => Element == "bool";
 
     public bool IsScalar => Rank == Rank.Scalar;

@@ -30,6 +30,9 @@ internal static class MethodReader
         {
             signature = SignatureReader.Read(method, attribute);
             (Program program, ProgramInput[] inputs) = Lowerer.Lower(compilation, method, signature, diagnostics, cancellation);
+            bool hasPasses = (signature.Derivatives & DerivativeKinds.Jacobian) != 0;
+            if (hasPasses && Effects.Of(program).Written(program.Body).Overlaps(program.Body.Parameters))
+                throw new Refused(Descriptors.MethodNotSupported, method.Locations[0], method.Name, "its Jacobian takes several passes, but it writes to its arrays, which the next pass would find changed; write to a copy");
             return new DifferentiableMethod(signature, program, inputs, "");
         }
         catch (Refused refused) when (refused.IsErroneous)

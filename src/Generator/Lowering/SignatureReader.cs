@@ -26,6 +26,12 @@ internal static class SignatureReader
         if (self is null && Array.TrueForAll(parameters, static parameter => parameter.Structure is null))
             throw new Refused(Descriptors.NothingToDifferentiate, location, method.Name);
 
+        DerivativeKinds kinds = Attributes.Option(attribute, "Derivatives") is int value ? (DerivativeKinds)value : DerivativeKinds.Gradient;
+        if ((kinds & DerivativeKinds.Jacobian) != 0)
+        {
+            kinds |= DerivativeKinds.Gradient;
+            CheckJacobian(method, result, [self, .. parameters.Select(static parameter => parameter.Structure)]);
+        }
         string name = Attributes.Option(attribute, "Name") as string ?? method.Name;
         return new MethodSignature(
             ReadContainingType(method.ContainingType, HintName.Of(method, name == method.Name ? "" : name)),
@@ -38,8 +44,22 @@ internal static class SignatureReader
             self,
             parameters,
             result,
-            Attributes.Option(attribute, "Derivatives") is int kinds ? (DerivativeKinds)kinds : DerivativeKinds.Gradient,
+            kinds,
+            Attributes.Option(attribute, "JacobianMode") is int mode ? (JacobianMode)mode : JacobianMode.Automatic,
             Attributes.Option(attribute, "FastMath") is true);
+    }
+
+    /// <summary>A Jacobian has numbers for rows and columns, of one type.</summary>
+    private static void CheckJacobian(IMethodSymbol method, Structure result, IEnumerable<Structure?> differentiated)
+    {
+        Structure[] structures = [result, .. differentiated.OfType<Structure>()];
+        bool hasNumbers = structures.Skip(1).All(IsNumbers) && (IsNumbers(result) || result.Leaves.All(static leaf => leaf.Type.IsScalar));
+        if (!hasNumbers || structures.SelectMany(static structure => structure.Leaves).Select(static leaf => leaf.Type.Element).Distinct().Count() > 1)
+            throw new Refused(
+                Descriptors.MethodNotSupported, method.Locations[0], method.Name,
+                "its Jacobian needs parameters that are numbers or arrays of numbers, and a result that is one of these or a tuple of numbers, all double or all float");
+
+        static bool IsNumbers(Structure structure) => structure is Leaf { Type.Rank: Ir.Rank.Scalar or Ir.Rank.Array };
     }
 
     /// <summary>The partial declarations around a member of the type.</summary>

@@ -16,6 +16,7 @@ internal sealed record MethodSignature(
     EquatableArray<MethodParameter> Parameters,
     Structure Result,
     DerivativeKinds Derivatives,
+    JacobianMode JacobianMode,
     bool FastMath);
 
 /// <summary>The values of the enum Derivatives of the runtime.</summary>
@@ -25,6 +26,14 @@ internal enum DerivativeKinds
     Gradient = 1,
     Jvp = 2,
     Jacobian = 4,
+}
+
+/// <summary>The values of the enum JacobianMode of the runtime.</summary>
+internal enum JacobianMode
+{
+    Automatic,
+    Forward,
+    Reverse,
 }
 
 /// <summary>A parameter; <paramref name="Structure"/> is null where no derivative is asked for.</summary>

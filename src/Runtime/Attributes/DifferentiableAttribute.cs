@@ -29,6 +29,9 @@ public sealed class DifferentiableAttribute : Attribute
     /// <summary>Which derivatives to generate; by default <see cref="SymbolicGrad.Derivatives.Gradient"/>.</summary>
     public Derivatives Derivatives { get; set; } = Derivatives.Gradient;
 
+    /// <summary>How <c>FJacobian</c> is computed; by default by the mode that takes fewer passes.</summary>
+    public JacobianMode JacobianMode { get; set; }
+
     /// <summary>The base name of the generated methods; by default the method's own name.</summary>
     public string? Name { get; set; }
 
