@@ -172,7 +172,8 @@ internal sealed class MethodWriter
             destinations.Add(leaf.Type.IsScalar ? null : expression);
             assignments.Add(leaf.Type.IsScalar ? expression : null);
         }
-        foreach (string check in _form.AliasChecks.Concat(ArrayChecks.Of(_method, _form)))
+        DestinationCheck.Write(_writer, _method, _form, withValue);
+        foreach (string check in ArrayChecks.Of(_method, _form))
             _writer.Line(check);
         WriteBody(program, [.. destinations], Names(), Finish);
 
