@@ -6,7 +6,7 @@ namespace SigmoidMlp;
 
 /// <summary>
 /// Low level: ask for the gradient of each parameter on its own and move it at once. The later gradients see the parameters that have moved already,
-/// so this is not quite gradient descent; it arrives all the same.
+/// so this is not quite gradient descent: it takes a slightly different way to the same end.
 /// </summary>
 internal static partial class LowLevel
 {

@@ -6,18 +6,19 @@ using SymbolicGrad;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Console.WriteLine($"A 4-3-1 network with sigmoids, three samples, learning rate {Problem.LearningRate}, {Problem.Epochs} epochs.\n");
 
-Console.WriteLine("Batch size N (one update an epoch), in one call:");
+Console.WriteLine("Batch size N (one update an epoch), in one call; each loss is the one before the update:");
 Mlp model = HighLevel.Train(batchSize: 3, Report);
 PrintOutputs(model);
 
-Console.WriteLine("Batch size 1 (three updates an epoch), in one call:");
+Console.WriteLine("Batch size 1 (three updates an epoch), in one call; each loss is the sum of those before the updates:");
 PrintOutputs(HighLevel.Train(batchSize: 1, Report));
 
-Console.WriteLine("The other two levels of the API, batch size N:");
-Console.WriteLine($"  gradients, then updates:      loss {MediumLevel.Train().Loss(Problem.Inputs, Problem.Targets):F6}");
-Console.WriteLine($"  each parameter on its own:    loss {LowLevel.Train().Loss(Problem.Inputs, Problem.Targets):F6}\n");
+Console.WriteLine("Batch size N, the loss after the last update at each level of the API:");
+Console.WriteLine($"  high, one call:                   {LossOf(model)}");
+Console.WriteLine($"  medium, gradients, then updates:  {LossOf(MediumLevel.Train())}");
+Console.WriteLine($"  low, each parameter on its own:   {LossOf(LowLevel.Train())}\n");
 
-Console.WriteLine($"Steps per second, batch size N: {StepsPerSecond(3):N0}; batch size 1: {StepsPerSecond(1):N0}");
+Console.WriteLine($"Updates a second on this machine, for information: {StepsPerSecond(3):N0} of three samples, {StepsPerSecond(1):N0} of one.");
 Console.WriteLine("Read the generated gradient: samples/SigmoidMlp/obj/Generated, or F12 on LossValueAndGradient in HighLevel.cs");
 
 static void Report(int epoch, double loss)
@@ -25,6 +26,8 @@ static void Report(int epoch, double loss)
     if (epoch is 1 or 10 or 100 or 500 or 1000 or 2000)
         Console.WriteLine($"  epoch {epoch,4}: loss {loss:F6}");
 }
+
+static string LossOf(Mlp model) => model.Loss(Problem.Inputs, Problem.Targets).ToString("F6", CultureInfo.CurrentCulture);
 
 static void PrintOutputs(Mlp model)
 {

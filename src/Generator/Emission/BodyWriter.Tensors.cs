@@ -31,7 +31,7 @@ internal sealed partial class BodyWriter
         Enumerable.Range(0, _destinations.Length).Any(i => _destinations[i] is not null && _program.Body.Yields[i] == instruction.Result);
 
     private bool NeedsBuffer(Instruction instruction) =>
-        _program.Types[instruction.Result].IsTensor && !instruction.IsLoop && !IsAlias(instruction)
+        _program.Types[instruction.Result].IsTensor && !instruction.IsBranch && !instruction.IsLoop && !IsAlias(instruction)
         && (instruction.Regions.Count > 0 || instruction.Primitive.Kind == PrimitiveKind.Tensor || IsFill(instruction));
 
     private static bool IsFill(Instruction instruction) => instruction.Primitive == Primitives.BroadcastTo;
@@ -157,11 +157,8 @@ internal sealed partial class BodyWriter
         _texts[instruction.Result] = new Text(destination, Precedence.Primary);
     }
 
-    private void WriteCopy(int value, string destination)
-    {
+    private void WriteCopy(int value, string destination) =>
         _writer.Line($"{Kernels}{(_program.Types[value].IsReference ? "Arrays" : "Layout")}.Copy({Operand(value).Code}, {destination});");
-        _texts[value] = new Text(destination, Precedence.Primary);
-    }
 
     private void WriteMap(Instruction map)
     {

@@ -129,14 +129,18 @@ internal sealed partial class BodyWriter
         return yields.Select(value => inner.TryGetValue(value, out int through) ? through : value).ToArray();
     }
 
+    /// <summary>What is copied keeps its own name: other arms of a branch still read it there.</summary>
     private void Finish(EquatableArray<int> yields, bool endsMethod)
     {
-        for (int i = 0; i < yields.Count; i++)
+        Text[] results = [.. yields.Select((value, i) => Typed(value, _program.Types[_program.Body.Yields[i]]))];
+        for (int i = 0; i < results.Length; i++)
         {
-            if (_destinations[i] is { } destination && _texts[yields[i]]!.Value.Code != destination)
-                WriteCopy(yields[i], destination);
+            if (_destinations[i] is not { } destination || results[i].Code == destination)
+                continue;
+            WriteCopy(yields[i], destination);
+            results[i] = new Text(destination, Precedence.Primary);
         }
-        foreach (string statement in _finish([.. yields.Select((value, i) => Typed(value, _program.Types[_program.Body.Yields[i]]))], endsMethod))
+        foreach (string statement in _finish(results, endsMethod))
             _writer.Line(statement);
     }
 

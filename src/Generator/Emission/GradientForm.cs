@@ -65,16 +65,4 @@ internal sealed record GradientForm(MethodSignature Signature, Differentiated[] 
         NameScope names = new([.. Signature.Parameters.Select(static parameter => parameter.Name), Upstream, "value"]);
         return names.Take(Differentiated.Length == 1 ? "gradient" : item.Name.TrimStart('@') + "Gradient");
     }
-
-    /// <summary>Refuses a destination that is what is differentiated: it would be overwritten while it is still read.</summary>
-    public IEnumerable<string> AliasChecks => Differentiated.Where(static item => item.HasTensors && item.Structure is not Leaf { Type.IsReference: true }).SelectMany(item =>
-    {
-        string name = DestinationName(item);
-        return item.Structure is Composite { IsValueType: true }
-            ? StructureWriter.Leaves("", item.Structure).Where(static leaf => !leaf.Leaf.Type.IsScalar).Select(leaf => Check($"{name}.{leaf.Path}", $"{item.Expression}.{leaf.Path}", name))
-            : [Check(name, item.Expression, name)];
-    });
-
-    private static string Check(string destination, string source, string name) =>
-        $"{GradientFile.KernelsAlias}Destination.ThrowIfShared({destination}, {source}, nameof({name}));";
 }

@@ -137,11 +137,14 @@ internal sealed class MethodWriter
         Program program = withValue ? _programs!.ValueAndGradient : _programs!.Gradient;
         int values = withValue ? _programs.Primal.Body.Yields.Count : 0;
         List<string?> destinations = [.. Enumerable.Repeat<string?>(null, values)];
-        foreach ((string expression, string path, Leaf leaf) in _differentiated.SelectMany(static item => StructureWriter.Leaves(item.Expression, item.Structure)))
+        foreach (Differentiated item in _differentiated)
         {
-            destinations.Add(leaf.Type.IsScalar ? null : names.Take(LocalName(path) + "Gradient"));
-            if (destinations[destinations.Count - 1] is { } local)
-                _writer.Line($"{leaf.Gradient} {local} = {NewLike(leaf, expression)};");
+            foreach ((string expression, string path, Leaf leaf) in StructureWriter.Leaves(item.Expression, item.Structure))
+            {
+                destinations.Add(leaf.Type.IsScalar ? null : names.Take(LocalName(path.Length == 0 ? item.Name : path) + "Gradient"));
+                if (destinations[destinations.Count - 1] is { } local)
+                    _writer.Line($"{leaf.Gradient} {local} = {NewLike(leaf, expression)};");
+            }
         }
         WriteBody(program, [.. destinations], names, (yields, _) => [$"return {Returned(yields, values)};"]);
     }
@@ -163,28 +166,20 @@ internal sealed class MethodWriter
         Program program = withValue ? _programs!.ValueAndGradient : _programs!.Gradient;
         int values = withValue ? _programs.Primal.Body.Yields.Count : 0;
         List<string?> destinations = [];
-        List<string?> assignments = [];
         for (int i = 0; i < values; i++)
-        {
             destinations.Add(_form.HasTensorResult ? "value" : null);
-            assignments.Add(null);
-        }
         foreach ((string expression, _, Leaf leaf) in _differentiated.SelectMany(item => StructureWriter.Leaves(_form.DestinationName(item), item.Structure)))
-        {
             destinations.Add(leaf.Type.IsScalar ? null : expression);
-            assignments.Add(leaf.Type.IsScalar ? expression : null);
-        }
-        foreach (string check in _form.AliasChecks.Concat(ArrayChecks.Of(_method, _form)))
+        DestinationCheck.Write(_writer, _method, _form, withValue);
+        foreach (string check in ArrayChecks.Of(_method, _form))
             _writer.Line(check);
         WriteBody(program, [.. destinations], Names(), Finish);
 
         IEnumerable<string> Finish(Text[] yields, bool endsMethod)
         {
-            for (int i = values; i < yields.Length; i++)
-            {
-                if (assignments[i] is { } target)
-                    yield return $"{target} = {yields[i].Code};";
-            }
+            Queue<string> leaves = new(yields.Skip(values).Select(static text => text.Code));
+            foreach (string assignment in _differentiated.SelectMany(item => StructureWriter.AssignNumbers(_form.DestinationName(item), item.Structure, leaves)))
+                yield return assignment;
             if (withValue && !_form.HasTensorResult)
                 yield return $"return {StructureWriter.Construct(_signature.Result, "", new Queue<string>(yields.Take(values).Select(static text => text.Code)))};";
             else if (!endsMethod)

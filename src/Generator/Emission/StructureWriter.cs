@@ -34,4 +34,36 @@ internal static class StructureWriter
             _ => $"new {composite.CSharp} {{ {named} }}",
         };
     }
+
+    /// <summary>
+    /// The statements that set the numbers in an object; its tensors are written in place. A structure in a property is replaced, since it cannot be
+    /// changed there.
+    /// </summary>
+    /// <param name="target">The object.</param>
+    /// <param name="structure">Its structure.</param>
+    /// <param name="leaves">The expressions of the leaves; as many as the structure has are taken.</param>
+    public static IEnumerable<string> AssignNumbers(string target, Structure structure, Queue<string> leaves)
+    {
+        if (structure is Leaf leaf)
+        {
+            string value = leaves.Dequeue();
+            return leaf.Type.IsScalar ? [$"{target} = {value};"] : [];
+        }
+        return [.. ((Composite)structure).Members.SelectMany(member => member.Structure is Composite { IsValueType: true } inner
+            ? Replace($"{target}.{member.Name}", inner, leaves) is { } replaced ? [$"{target}.{member.Name} = {replaced};"] : []
+            : AssignNumbers($"{target}.{member.Name}", member.Structure, leaves))];
+    }
+
+    /// <summary>A copy of a structure with its numbers replaced; null where it has none.</summary>
+    private static string? Replace(string target, Composite structure, Queue<string> leaves)
+    {
+        List<string> members = [];
+        foreach (Member member in structure.Members)
+        {
+            string? value = member.Structure is Composite inner ? Replace($"{target}.{member.Name}", inner, leaves) : leaves.Dequeue();
+            if (value is not null && member.Structure is not Leaf { Type.IsScalar: false })
+                members.Add($"{member.Name} = {value}");
+        }
+        return members.Count == 0 ? null : $"{target} with {{ {string.Join(", ", members)} }}";
+    }
 }

@@ -36,10 +36,12 @@ internal sealed partial class Lowerer
             return new Single(ApplyFunction(primitive, arguments.Values, call));
         if (isBcl && BclFunctions.Refusal(type, method.Name, parameters) is { } reason)
             throw Refused.At(call, Descriptors.NoDerivative, $"{method.ContainingType.Name}.{method.Name}", reason);
-        if ((method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed && !method.ContainingType.IsValueType)
-            throw Refused.At(call, Descriptors.VirtualCall, method.Name);
         return Inline(method, instance, arguments, call, self);
     }
+
+    /// <summary>Whether a derived type may have another body for the method or accessor.</summary>
+    private static bool IsDispatched(IMethodSymbol method) =>
+        (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed && !method.ContainingType.IsValueType;
 
     private static bool IsLocation(IOperation instance) =>
         instance is ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation or IFieldReferenceOperation { Instance: not null } or IArrayElementReferenceOperation;
@@ -101,6 +103,8 @@ internal sealed partial class Lowerer
     private LoweredValue? Inline(IMethodSymbol method, LoweredValue? instance, Arguments arguments, IOperation at, AssignmentTarget? self = null)
     {
         IMethodSymbol definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        if (IsDispatched(method))
+            throw Refused.At(at, Descriptors.VirtualCall, method.AssociatedSymbol?.Name ?? method.Name);
         if (definition.DeclaringSyntaxReferences.IsEmpty)
             throw Refused.At(at, Descriptors.NoSource, method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
         bool isClosed = self is null && Array.TrueForAll(arguments.Locations, static location => location is null);

@@ -115,7 +115,7 @@ internal static class ParametersReader
                 Identifier.Escape(member.Symbol.Name),
                 member.Structure,
                 Setter(member.Symbol) is { IsInitOnly: false } || IsVariable(member.Symbol),
-                kind == CompositeKind.Constructed ? Identifier.Escape(Argument(constructor!, member.Symbol)!) : "")),
+                constructor is null ? "" : Identifier.Escape(Argument(constructor, member.Symbol)!))),
         ];
         return (new Composite(type.ToDisplayString(TypeReader.FullName), kind.Value, type.IsValueType, read), null);
     }

@@ -96,6 +96,8 @@ public readonly partial struct Matrix<T> : IEquatable<Matrix<T>>, IEqualityOpera
     /// <summary>The number of columns.</summary>
     public int Columns => _columns;
 
+    internal Kernels.TensorMemory InMemory => new(_array, _offset, _rows, _columns);
+
     /// <summary>The number of elements: <see cref="Rows"/> times <see cref="Columns"/>.</summary>
     public int Length => _rows * _columns;
 

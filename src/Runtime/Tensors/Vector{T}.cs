@@ -62,6 +62,8 @@ public readonly partial struct Vector<T> : IEquatable<Vector<T>>, IEqualityOpera
         _length = length;
     }
 
+    internal Kernels.TensorMemory InMemory => new(_array, _offset, _length, -1);
+
     /// <summary>The number of elements.</summary>
     public int Length => _length;
 

@@ -40,6 +40,9 @@ internal sealed class Evaluation<T>
         return (Flat([pair[0]!]), Flat(Parts(pair[1]!)));
     }
 
+    /// <summary>A call of the form that writes, with fresh destinations that hold NaN; null where there is none.</summary>
+    public WritingCall<T>? Writing(bool withValue) => WritingCall<T>.Of(_method, WithUpstream(_arguments), withValue);
+
     private object[] WithUpstream(object[] arguments)
     {
         object result = Call("", arguments);

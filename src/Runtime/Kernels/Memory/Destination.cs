@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using System.Numerics;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace SymbolicGrad.Kernels;
@@ -8,43 +8,88 @@ namespace SymbolicGrad.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Destination
 {
-    /// <summary>Refuses a destination that is the differentiated object itself: its parameters would be overwritten while they are still read.</summary>
-    /// <param name="destination">Where the gradient is to be written.</param>
-    /// <param name="source">What is differentiated.</param>
-    /// <param name="name">The name of the destination.</param>
-    /// <exception cref="ArgumentException">Both are the same object.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void ThrowIfShared<TModel>(TModel destination, TModel source, string name)
-        where TModel : class
+    /// <summary>
+    /// Refuses a destination of another shape than what its gradient is taken of, and one that shares memory with an input or another destination:
+    /// that would be overwritten while it is still read.
+    /// </summary>
+    /// <param name="destinations">Where the gradients are to be written.</param>
+    /// <param name="of">What each gradient is taken of, in the same order.</param>
+    /// <param name="reads">The other inputs.</param>
+    /// <param name="destinationNames">How the caller writes <paramref name="destinations"/>.</param>
+    /// <param name="ofNames">How the caller writes <paramref name="of"/>.</param>
+    /// <param name="readNames">How the caller writes <paramref name="reads"/>.</param>
+    /// <exception cref="ArgumentException">A destination has another shape, or shares memory.</exception>
+    public static void Check(
+        ReadOnlySpan<TensorMemory> destinations,
+        ReadOnlySpan<TensorMemory> of,
+        ReadOnlySpan<TensorMemory> reads,
+        [CallerArgumentExpression(nameof(destinations))] string destinationNames = "",
+        [CallerArgumentExpression(nameof(of))] string ofNames = "",
+        [CallerArgumentExpression(nameof(reads))] string readNames = "")
     {
-        if (ReferenceEquals(destination, source))
-            Throw(name);
+        for (int i = 0; i < destinations.Length; i++)
+        {
+            if (!destinations[i].HasShapeOf(of[i]))
+                ThrowShape(Name(destinationNames, i), destinations[i], Name(ofNames, i), of[i]);
+        }
+        if (!IsApart(destinations, of, reads))
+            CheckPairs(destinations, of, reads, destinationNames, ofNames, readNames);
     }
 
-    /// <summary>Refuses a destination that overlaps the differentiated matrix, which would be overwritten while it is still read.</summary>
-    /// <param name="destination">Where the gradient is to be written.</param>
-    /// <param name="source">What is differentiated.</param>
-    /// <param name="name">The name of the destination.</param>
-    /// <exception cref="ArgumentException">Both share memory.</exception>
-    public static void ThrowIfShared<T>(Matrix<T> destination, Matrix<T> source, string name)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    /// <summary>Whether the destinations follow one another in one array and everything else is in others: so it is in a training loop.</summary>
+    private static bool IsApart(ReadOnlySpan<TensorMemory> destinations, ReadOnlySpan<TensorMemory> of, ReadOnlySpan<TensorMemory> reads)
     {
-        if (destination.AsSpan().Overlaps(source.AsSpan()))
-            Throw(name);
+        for (int i = 1; i < destinations.Length; i++)
+        {
+            if (!destinations[i].Follows(destinations[i - 1]))
+                return false;
+        }
+        return destinations.Length == 0 || IsElsewhere(destinations[0], of) && IsElsewhere(destinations[0], reads);
     }
 
-    /// <summary>Refuses a destination that overlaps the differentiated vector, which would be overwritten while it is still read.</summary>
-    /// <param name="destination">Where the gradient is to be written.</param>
-    /// <param name="source">What is differentiated.</param>
-    /// <param name="name">The name of the destination.</param>
-    /// <exception cref="ArgumentException">Both share memory.</exception>
-    public static void ThrowIfShared<T>(Vector<T> destination, Vector<T> source, string name)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static bool IsElsewhere(in TensorMemory destination, ReadOnlySpan<TensorMemory> others)
     {
-        if (destination.AsSpan().Overlaps(source.AsSpan()))
-            Throw(name);
+        foreach (ref readonly TensorMemory other in others)
+        {
+            if (other.HasArrayOf(destination))
+                return false;
+        }
+        return true;
     }
 
-    private static void Throw(string name) => throw new ArgumentException(
-        $"The destination '{name}' is what is differentiated: it would be overwritten while it is still read. Pass other memory of the same shape, for example ZerosLike of it.", name);
+    private static void CheckPairs(
+        ReadOnlySpan<TensorMemory> destinations, ReadOnlySpan<TensorMemory> of, ReadOnlySpan<TensorMemory> reads,
+        string destinationNames, string ofNames, string readNames)
+    {
+        for (int i = 0; i < destinations.Length; i++)
+        {
+            if (IndexOfShared(destinations[i], destinations[..i]) is >= 0 and int other)
+                ThrowShared(Name(destinationNames, i), Name(destinationNames, other));
+            if (IndexOfShared(destinations[i], of) is >= 0 and int differentiated)
+                ThrowShared(Name(destinationNames, i), Name(ofNames, differentiated));
+            if (IndexOfShared(destinations[i], reads) is >= 0 and int read)
+                ThrowShared(Name(destinationNames, i), Name(readNames, read));
+        }
+    }
+
+    private static int IndexOfShared(in TensorMemory destination, ReadOnlySpan<TensorMemory> others)
+    {
+        for (int i = 0; i < others.Length; i++)
+        {
+            if (destination.Overlaps(others[i]))
+                return i;
+        }
+        return -1;
+    }
+
+    private static string Name(string names, int index) => names.Trim('[', ']').Split(", ")[index];
+
+    [DoesNotReturn]
+    private static void ThrowShape(string destination, TensorMemory shape, string of, TensorMemory needed) => throw new ArgumentException(
+        $"The destination '{destination}' has the shape {shape}, but '{of}' has {needed}: a gradient has the shape of what it is taken of.", destination);
+
+    [DoesNotReturn]
+    private static void ThrowShared(string destination, string other) => throw new ArgumentException(
+        $"The destination '{destination}' shares memory with '{other}', which would be overwritten while it is still read. " +
+        "Pass memory of its own, for example ZerosLike of the model.", destination);
 }

@@ -1,0 +1,46 @@
+using SymbolicGrad.Generator.Ir;
+using SymbolicGrad.Generator.Signatures;
+
+namespace SymbolicGrad.Generator.Emission;
+
+/// <summary>Writes the check that destinations have the right shapes and share no memory with what the method reads.</summary>
+internal static class DestinationCheck
+{
+    private const int LineLimit = 120;
+
+    public static void Write(SourceWriter writer, DifferentiableMethod method, GradientForm form, bool withValue)
+    {
+        string[] upstream = form.Upstream.Length == 0 ? [] : [.. Tensors(form.Upstream, method.Signature.Result)];
+        string[] values = withValue && upstream.Length > 0 ? ["value"] : [];
+        string[] destinations = [.. values, .. form.Differentiated.SelectMany(item => Tensors(form.DestinationName(item), item.Structure))];
+        if (destinations.Length == 0)
+            return;
+        string[] of = [.. values.Length > 0 ? upstream : [], .. form.Differentiated.SelectMany(static item => Tensors(item.Expression, item.Structure))];
+        string[] reads = [.. Inputs(method).Concat(upstream).Except(of)];
+        string[] lists = [.. new[] { destinations, of, reads }.Select(static list => $"[{string.Join(", ", list)}]")];
+
+        string line = $"{GradientFile.KernelsAlias}Destination.Check({string.Join(", ", lists)});";
+        if (line.Length <= LineLimit)
+        {
+            writer.Line(line);
+            return;
+        }
+        writer.Line($"{GradientFile.KernelsAlias}Destination.Check(");
+        using (writer.Indent())
+        {
+            writer.Line(lists[0] + ",");
+            writer.Line(lists[1] + ",");
+            writer.Line(lists[2] + ");");
+        }
+    }
+
+    private static IEnumerable<string> Tensors(string expression, Structure structure) =>
+        StructureWriter.Leaves(expression, structure).Where(static leaf => IsTensor(leaf.Leaf.Type)).Select(static leaf => leaf.Expression);
+
+    /// <summary>The tensors among the inputs of the program.</summary>
+    private static IEnumerable<string> Inputs(DifferentiableMethod method) =>
+        method.Inputs.Where((_, i) => IsTensor(method.Program!.Types[method.Program.Body.Parameters[i]])).Select(static input => input.Expression);
+
+    /// <summary>Arrays have checks of their own.</summary>
+    private static bool IsTensor(IrType type) => type is { IsTensor: true, IsReal: true };
+}
