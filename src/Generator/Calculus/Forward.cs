@@ -1,3 +1,4 @@
+using SymbolicGrad.Generator.Calculus.Rules;
 using SymbolicGrad.Generator.Ir;
 using static SymbolicGrad.Generator.Ir.TensorFormula;
 using RegionScope = SymbolicGrad.Generator.Ir.ProgramBuilder.RegionScope;
@@ -81,6 +82,9 @@ internal sealed class Forward : ProgramCopier
     }
 
     private int[] Element(Instruction access, int indices) => [_tangents[access.Operands[0]], .. Copies(access.Operands).Skip(1).Take(indices)];
+
+    protected override int CopyPlain(Instruction instruction) =>
+        instruction.Primitive.Call is null || !_active[instruction.Result] ? base.CopyPlain(instruction) : CalledRules.Copy(Builder, instruction.Primitive, Copies(instruction.Operands));
 
     protected override void CopyBranch(Instruction branch)
     {

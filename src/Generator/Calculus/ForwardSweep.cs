@@ -1,3 +1,4 @@
+using SymbolicGrad.Generator.Calculus.Rules;
 using SymbolicGrad.Generator.Ir;
 using SymbolicGrad.Generator.Support;
 using RegionScope = SymbolicGrad.Generator.Ir.ProgramBuilder.RegionScope;
@@ -29,6 +30,9 @@ internal sealed class ForwardSweep(Program primal, ProgramBuilder builder) : Pro
 
     /// <summary>How many iterations a loop that is not counted has made.</summary>
     public int TripsOf(Instruction loop) => _trips[loop];
+
+    protected override int CopyPlain(Instruction instruction) =>
+        instruction.Primitive.Call is null ? base.CopyPlain(instruction) : CalledRules.Copy(Builder, instruction.Primitive, Copies(instruction.Operands));
 
     protected override void CopyBranch(Instruction branch) =>
         WriteStructured(branch.Primitive, Copies(branch.Operands), CopyRegions(branch, static (_, yields) => yields), branch.Results);

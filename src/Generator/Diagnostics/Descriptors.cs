@@ -38,6 +38,10 @@ internal static class Descriptors
         "SG0008", "[Parameters] type is not supported",
         "'{0}' cannot be a [Parameters] type: {1}");
 
+    public static readonly DiagnosticDescriptor NotADerivative = Error(
+        "SG0009", "Method is not a derivative",
+        "'{0}' is marked [DerivativeOf], but {1}");
+
     // The body
     public static readonly DiagnosticDescriptor TensorInLoop = Error(
         "SG0101", "Tensor operation in a loop",

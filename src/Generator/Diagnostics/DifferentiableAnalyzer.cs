@@ -28,6 +28,8 @@ public sealed class DifferentiableAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeMethod(SymbolAnalysisContext context)
     {
         IMethodSymbol method = (IMethodSymbol)context.Symbol;
+        if (Attributes.Has(method, "DerivativeOfAttribute") && CustomRules.Problem(method) is { } problem)
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.NotADerivative, method.Locations[0], method.Name, problem));
         if (!Attributes.Has(method, "DifferentiableAttribute"))
             return;
         List<Diagnostic> diagnostics = [];

@@ -30,6 +30,7 @@ internal static class ExpressionWriter
             SpellingKind.NumberFunction => Call($"{BclFunctions.ContainingType(primitive, Element())}.{primitive.Symbol}"),
             SpellingKind.RuntimeFunction => Call($"global::SymbolicGrad.Functions.{primitive.Symbol}"),
             SpellingKind.Kernel => Call($"{GradientFile.KernelsAlias}{primitive.Symbol}"),
+            SpellingKind.Method => Call(primitive.Symbol),
             SpellingKind.Member => new Text($"{operand(instruction.Operands[0]).Within(Precedence.Primary)}.{primitive.Symbol}", Precedence.Primary),
             _ => throw new InvalidOperationException($"{primitive} has no C# spelling."),
         };

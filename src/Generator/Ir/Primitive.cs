@@ -46,6 +46,9 @@ internal enum SpellingKind
 
     /// <summary>A member of the first operand: <c>a.Rows</c></summary>
     Member,
+
+    /// <summary>A method of the user: <c>Physics.Energy(a, b)</c></summary>
+    Method,
 }
 
 /// <summary>An operation of the intermediate representation. One instance each, in <see cref="Primitives"/>; compared by reference.</summary>
@@ -85,6 +88,9 @@ internal sealed class Primitive(string name, int arity, PrimitiveKind kind) : IE
 
     /// <summary>How many operands the kernel takes; the rest only give the shape.</summary>
     public int KernelArity { get; init; } = arity;
+
+    /// <summary>Of a call of a method that is not written in: where its partial derivatives come from.</summary>
+    public CallRule? Call { get; init; }
 
     public bool Equals(Primitive? other) => ReferenceEquals(this, other);
 

@@ -36,7 +36,20 @@ internal sealed partial class Lowerer
             return new Single(ApplyFunction(primitive, arguments.Values, call));
         if (isBcl && BclFunctions.Refusal(type, method.Name, parameters) is { } reason)
             throw Refused.At(call, Descriptors.NoDerivative, $"{method.ContainingType.Name}.{method.Name}", reason);
+        if (CustomRules.Find(method, _method) is { } custom)
+            return ApplyCall(custom, arguments.Values, call);
+        bool isWrittenIn = !_calls.Contains(method.OriginalDefinition, SymbolEqualityComparer.Default) && !method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty;
+        if (!isWrittenIn && GeneratedRules.Find(method) is { } generated)
+            return ApplyCall(generated, arguments.Values, call);
         return Inline(method, instance, arguments, call, self);
+    }
+
+    /// <summary>A call that stays one.</summary>
+    private LoweredValue ApplyCall(Primitive primitive, LoweredValue[] arguments, IInvocationOperation at)
+    {
+        if (!_compilation.IsSymbolAccessibleWithin(at.TargetMethod, _method.ContainingType))
+            throw Refused.At(at, Descriptors.NotAccessible, at.TargetMethod.Name, _method.Name);
+        return new Single(ApplyFunction(primitive, arguments, at));
     }
 
     /// <summary>Whether a derived type may have another body for the method or accessor.</summary>

@@ -32,6 +32,9 @@ public sealed class DifferentiableAttribute : Attribute
     /// <summary>How <c>FJacobian</c> is computed; by default by the mode that takes fewer passes.</summary>
     public JacobianMode JacobianMode { get; set; }
 
+    /// <summary>Types with methods marked <see cref="DerivativeOfAttribute"/> to use, besides those around this method and around what it calls.</summary>
+    public Type[]? Rules { get; set; }
+
     /// <summary>The base name of the generated methods; by default the method's own name.</summary>
     public string? Name { get; set; }
 

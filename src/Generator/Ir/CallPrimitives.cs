@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+
+namespace SymbolicGrad.Generator.Ir;
+
+/// <summary>
+/// Calls of methods that are not written into their caller: those with a derivative by hand, those without source that carry a generated one, and
+/// recursive ones. One instance for each method, so that programs can be compared.
+/// </summary>
+internal static class CallPrimitives
+{
+    private static readonly ConcurrentDictionary<string, Primitive> s_known = new(StringComparer.Ordinal);
+
+    /// <summary>The call of a method.</summary>
+    /// <param name="method">The method as C# names it, with its type.</param>
+    /// <param name="name">The name of the method.</param>
+    /// <param name="rule">Its derivative.</param>
+    public static Primitive Of(string method, string name, CallRule rule) =>
+        s_known.GetOrAdd($"{method}|{rule.Gradient}|{rule.ValueAndGradient}", _ => Call(method, name, rule.IsDifferentiable.Length, rule.Element, Notation(name, rule.IsDifferentiable.Length), PrimitiveKind.Elementwise, rule));
+
+    /// <summary>All partial derivatives, by the method that returns them.</summary>
+    public static Primitive GradientOf(Primitive call) =>
+        Known(call, "gradient", rule => Call(rule.Gradient, "partials", call.Arity, rule.GradientType, "∇" + call.Notation, PrimitiveKind.Discrete));
+
+    /// <summary>The value and all partial derivatives, by the method that returns both.</summary>
+    public static Primitive PairOf(Primitive call) =>
+        Known(call, "pair", rule => Call(rule.ValueAndGradient!, "valueAndPartials", call.Arity, $"({rule.Element} Value, {rule.GradientType} Gradient)", call.Notation, PrimitiveKind.Discrete));
+
+    /// <summary>The value of the pair.</summary>
+    public static Primitive ValueOf(Primitive call) => Known(call, "value", rule => Member("Value", rule.Element, "{0}"));
+
+    /// <summary>A partial derivative as a member of the gradient, or of the pair.</summary>
+    public static Primitive PartialOf(Primitive call, int argument, bool isOfPair) => Known(call, $"partial {argument} {isOfPair}", rule =>
+    {
+        int position = 1 + rule.IsDifferentiable.Take(argument).Count(static differentiable => differentiable);
+        string item = rule.Count == 1 ? "" : $"Item{position}";
+        return Member(!isOfPair ? item : item.Length == 0 ? "Gradient" : $"Gradient.{item}", rule.Element, "({0})" + Subscript(position));
+    });
+
+    private static Primitive Known(Primitive call, string part, Func<CallRule, Primitive> make) =>
+        s_known.GetOrAdd($"{call.Symbol}|{call.Call!.Gradient}|{call.Call.ValueAndGradient}|{part}", _ => make(call.Call));
+
+    private static Primitive Call(string method, string name, int arity, string type, string notation, PrimitiveKind kind, CallRule? rule = null) =>
+        new(name, arity, kind) { Spelling = SpellingKind.Method, Symbol = method, Notation = notation, ResultType = _ => new IrType(type), Call = rule };
+
+    private static Primitive Member(string member, string type, string notation) =>
+        new(member, 1, PrimitiveKind.Discrete) { Spelling = SpellingKind.Member, Symbol = member, Notation = notation, ResultType = _ => new IrType(type) };
+
+    private static string Notation(string name, int arity) => $"{name}({string.Join(", ", Enumerable.Range(0, arity).Select(static i => $"{{{i}}}"))})";
+
+    private static char Subscript(int digit) => (char)('₀' + digit % 10);
+}

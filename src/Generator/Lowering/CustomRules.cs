@@ -1,0 +1,83 @@
+using Microsoft.CodeAnalysis;
+using SymbolicGrad.Generator.Ir;
+
+namespace SymbolicGrad.Generator.Lowering;
+
+/// <summary>
+/// Derivatives by hand: methods marked [DerivativeOf], which take what the method takes and return its partial derivatives. They are looked for in the
+/// type of the method, in the types around the differentiated method, and in the types that its attribute names as Rules.
+/// </summary>
+internal static class CustomRules
+{
+    public static Primitive? Find(IMethodSymbol method, IMethodSymbol differentiated)
+    {
+        if (!method.IsStatic || method.IsGenericMethod)
+            return null;
+        IMethodSymbol? rule = Scopes(method, differentiated).SelectMany(static type => type.GetMembers().OfType<IMethodSymbol>()).FirstOrDefault(candidate => IsRuleOf(candidate, method));
+        if (rule is null || Problem(rule) is not null || CallSignature.Read(method) is not { } signature)
+            return null;
+        string type = method.ContainingType.ToDisplayString(TypeReader.FullName);
+        string gradient = $"{rule.ContainingType.ToDisplayString(TypeReader.FullName)}.{Identifier.Escape(rule.Name)}";
+        return CallPrimitives.Of($"{type}.{Identifier.Escape(method.Name)}", method.Name, new CallRule(gradient, null, signature.Element, signature.IsDifferentiable));
+    }
+
+    /// <summary>Why a method marked [DerivativeOf] is no derivative of what it names; null where it is one.</summary>
+    public static string? Problem(IMethodSymbol rule)
+    {
+        foreach (AttributeData attribute in Attributes.FindAll(rule, "DerivativeOfAttribute"))
+        {
+            (INamedTypeSymbol type, string name) = TargetOf(rule, attribute);
+            IMethodSymbol[] named = [.. type.GetMembers(name).OfType<IMethodSymbol>()];
+            if (named.Length == 0)
+                return $"'{type.Name}' has no method '{name}'";
+            if (named.FirstOrDefault(method => HasSameParameters(rule, method)) is not { } target)
+                return $"it must take the parameters of '{named[0].ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}'";
+            if (!rule.IsStatic || !target.IsStatic)
+                return "the method and its derivative must be static";
+            if (CallSignature.Read(target) is not { } signature)
+                return $"'{target.Name}' must take numbers by value and return one, all double or all float besides integers";
+            if (!Returns(rule.ReturnType, signature))
+                return $"it must return the partial derivatives of '{target.Name}': {(signature.IsDifferentiable.Count(static d => d) is 1 ? signature.Element : $"a tuple of {signature.IsDifferentiable.Count(static d => d)} numbers of type {signature.Element}")}";
+        }
+        return null;
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Scopes(IMethodSymbol method, IMethodSymbol differentiated)
+    {
+        yield return method.ContainingType;
+        for (INamedTypeSymbol? type = differentiated.ContainingType; type is not null; type = type.ContainingType)
+            yield return type;
+        foreach (AttributeData attribute in Attributes.FindAll(differentiated, "DifferentiableAttribute"))
+        {
+            if (Attributes.Option(attribute, "Rules") is not System.Collections.Immutable.ImmutableArray<TypedConstant> rules)
+                continue;
+            foreach (TypedConstant rule in rules)
+            {
+                if (rule.Value is INamedTypeSymbol type)
+                    yield return type;
+            }
+        }
+    }
+
+    private static bool IsRuleOf(IMethodSymbol rule, IMethodSymbol method) => Attributes.FindAll(rule, "DerivativeOfAttribute").Any(attribute =>
+    {
+        (INamedTypeSymbol type, string name) = TargetOf(rule, attribute);
+        return name == method.Name && SymbolEqualityComparer.Default.Equals(type, method.ContainingType) && HasSameParameters(rule, method);
+    });
+
+    private static (INamedTypeSymbol Type, string Name) TargetOf(IMethodSymbol rule, AttributeData attribute) => attribute.ConstructorArguments.Length == 2
+        ? (attribute.ConstructorArguments[0].Value as INamedTypeSymbol ?? rule.ContainingType, attribute.ConstructorArguments[1].Value as string ?? "")
+        : (rule.ContainingType, attribute.ConstructorArguments.FirstOrDefault().Value as string ?? "");
+
+    private static bool HasSameParameters(IMethodSymbol rule, IMethodSymbol method) =>
+        rule.Parameters.Select(static parameter => parameter.Type).SequenceEqual(method.Parameters.Select(static parameter => parameter.Type), SymbolEqualityComparer.Default);
+
+    private static bool Returns(ITypeSymbol type, CallSignature signature)
+    {
+        int count = signature.IsDifferentiable.Count(static differentiable => differentiable);
+        return count == 1
+            ? TypeReader.ReadValue(type) is { IsScalar: true } value && value.Element == signature.Element
+            : type is INamedTypeSymbol { IsTupleType: true } tuple && tuple.TupleElements.Length == count
+                && tuple.TupleElements.All(element => TypeReader.ReadValue(element.Type) is { IsScalar: true } part && part.Element == signature.Element);
+    }
+}
