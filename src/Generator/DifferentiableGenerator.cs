@@ -28,10 +28,11 @@ public sealed class DifferentiableGenerator : IIncrementalGenerator
                 "SymbolicGrad.DifferentiableAttribute",
                 static (node, _) => node is MethodDeclarationSyntax,
                 static (attribute, cancellation) =>
-                    MethodReader.ReadAll((IMethodSymbol)attribute.TargetSymbol, attribute.SemanticModel.Compilation, [], cancellation).ToEquatableArray())
+                    MethodReader.ReadPart((IMethodSymbol)attribute.TargetSymbol, attribute.TargetNode, attribute.SemanticModel.Compilation, cancellation).ToEquatableArray())
             .SelectMany(static (methods, _) => methods)
             .WithTrackingName(MethodStep);
-        context.RegisterSourceOutput(methods, static (output, method) => Write(output, method));
+        context.RegisterSourceOutput(methods, static (output, method) =>
+            output.AddSource($"{method.Signature.ContainingType.HintName}.g.cs", SourceText.From(Write(method, output.ReportDiagnostic), Encoding.UTF8)));
 
         IncrementalValuesProvider<ParametersType> types = context.SyntaxProvider
             .ForAttributeWithMetadataName(
@@ -42,24 +43,42 @@ public sealed class DifferentiableGenerator : IIncrementalGenerator
             .Select(static (type, _) => type!)
             .WithTrackingName(ParametersStep);
         context.RegisterSourceOutput(types, static (output, type) =>
-            output.AddSource($"{type.Declaration.HintName}.g.cs", SourceText.From(ParametersFile.Write(type), Encoding.UTF8)));
+        {
+            if (Write(type, output.ReportDiagnostic) is { } text)
+                output.AddSource($"{type.Declaration.HintName}.g.cs", SourceText.From(text, Encoding.UTF8));
+        });
     }
 
-    private static void Write(SourceProductionContext output, DifferentiableMethod method)
+    /// <summary>The gradient of a method; a stub where writing it fails.</summary>
+    internal static string Write(DifferentiableMethod method, Action<Diagnostic> report)
     {
-        string text;
         try
         {
-            text = GradientFile.Write(method);
+            return GradientFile.Write(method);
         }
 #pragma warning disable CA1031 // A failure of ours must not take the compiler or the editor down: it becomes a diagnostic and a stub.
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
             Diagnostic diagnostic = InternalError.Create(exception, method.Signature.Name, Location.None);
-            output.ReportDiagnostic(diagnostic);
-            text = GradientFile.Write(method with { Program = null, Refusal = InternalError.Text(diagnostic) });
+            report(diagnostic);
+            return GradientFile.Write(method with { Program = null, Refusal = InternalError.Text(diagnostic) });
         }
-        output.AddSource($"{method.Signature.ContainingType.HintName}.g.cs", SourceText.From(text, Encoding.UTF8));
+    }
+
+    /// <summary>The implementation of IParameters; null where writing it fails.</summary>
+    internal static string? Write(ParametersType type, Action<Diagnostic> report)
+    {
+        try
+        {
+            return ParametersFile.Write(type);
+        }
+#pragma warning disable CA1031 // As above.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            report(InternalError.Create(exception, type.Structure.CSharp, Location.None));
+            return null;
+        }
     }
 }

@@ -42,6 +42,20 @@ public sealed class DifferentiableAnalyzer : DiagnosticAnalyzer
         INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
         if (!ParametersReader.IsParameters(type))
             return;
+        try
+        {
+            AnalyzeParameters(type, context);
+        }
+#pragma warning disable CA1031 // A failure of ours must not take the compiler or the editor down: it becomes a diagnostic.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            context.ReportDiagnostic(InternalError.Create(exception, type.Name, type.Locations[0]));
+        }
+    }
+
+    private static void AnalyzeParameters(INamedTypeSymbol type, SymbolAnalysisContext context)
+    {
         if (ParametersReader.Problem(type) is { } problem)
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.ParametersNotSupported, type.Locations[0], type.Name, problem));
         else if (SignatureReader.FirstNotPartial(type) is { } outer)

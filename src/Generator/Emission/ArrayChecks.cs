@@ -42,7 +42,7 @@ internal static class ArrayChecks
             for (int j = i + 1; j < all.Length; j++)
             {
                 if (all[i].Type == all[j].Type && (all[i].IsWritten || all[j].IsWritten))
-                    yield return $"{GradientFile.KernelsAlias}Arrays.ThrowIfOverlapping({all[i].Name}, {all[j].Name}, \"{Plain(all[i].Name)}\", \"{Plain(all[j].Name)}\");";
+                    yield return $"{GradientFile.KernelsAlias}Arrays.ThrowIfOverlapping<{all[i].Type.Element}>({all[i].Name}, {all[j].Name}, \"{Plain(all[i].Name)}\", \"{Plain(all[j].Name)}\");";
             }
         }
     }

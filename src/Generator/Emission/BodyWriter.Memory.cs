@@ -17,7 +17,7 @@ internal sealed partial class BodyWriter
         else if (primitive == Primitives.Increase)
             WriteIncrease(instruction);
         else if (primitive == Primitives.IncreaseAll)
-            _writer.Line($"{Kernels}Arrays.Add({Operand(instruction.Operands[1]).Code}, {Operand(instruction.Operands[0]).Code}, \"{Operand(instruction.Operands[1]).Code}\");");
+            _writer.Line($"{Kernels}Arrays.Add<{_program.Types[instruction.Operands[0]].Element}>({Operand(instruction.Operands[1]).Code}, {Operand(instruction.Operands[0]).Code}, \"{Operand(instruction.Operands[1]).Code}\");");
         else if (primitive == Primitives.Push)
             _writer.Line($"{Operand(instruction.Operands[0]).Code}.Push({Typed(instruction.Operands[1]).Code});");
         else if (primitive == Primitives.Pop)
@@ -74,8 +74,8 @@ internal sealed partial class BodyWriter
         if (DestinationOf(array.Result) is { } destination)
         {
             _writer.Line(isLike
-                ? $"{Kernels}Arrays.ClearLike({destination}, {sizes[0]}, nameof({destination}));"
-                : $"{Kernels}Arrays.Clear({destination}, {string.Join(", ", sizes)}, nameof({destination}));");
+                ? $"{Kernels}Arrays.ClearLike<{type.Element}>({destination}, {sizes[0]}, nameof({destination}));"
+                : $"{Kernels}Arrays.Clear<{type.Element}>({destination}, {string.Join(", ", sizes)}, nameof({destination}));");
             _texts[array.Result] = new Text(destination, Precedence.Primary);
             return;
         }

@@ -11,7 +11,7 @@ internal static class DestinationCheck
     public static void Write(SourceWriter writer, DifferentiableMethod method, GradientForm form, bool withValue)
     {
         string[] upstream = form.Upstream.Length == 0 ? [] : [.. Tensors(form.Upstream, method.Signature.Result)];
-        string[] values = withValue && upstream.Length > 0 ? ["value"] : [];
+        string[] values = withValue && upstream.Length > 0 ? [form.ValueName] : [];
         string[] destinations = [.. values, .. form.Differentiated.SelectMany(item => Tensors(form.DestinationName(item), item.Structure))];
         if (destinations.Length == 0)
             return;

@@ -25,7 +25,7 @@ internal sealed record Differentiated(string Name, string Expression, Structure 
     {
         List<Differentiated> all = [];
         if (signature.Self is { } self)
-            all.Add(new Differentiated("self", "this", self));
+            all.Add(new Differentiated(new NameScope(signature.Parameters.Select(static parameter => parameter.Name)).Take("self"), "this", self));
         foreach (MethodParameter parameter in signature.Parameters)
         {
             if (parameter.Structure is { } structure)

@@ -22,7 +22,14 @@ internal sealed record GradientForm(MethodSignature Signature, Differentiated[] 
 
     public string GradientType => Differentiated.Length == 1
         ? Differentiated[0].Structure.Gradient
-        : $"({string.Join(", ", Differentiated.Select(static item => $"{item.Structure.Gradient} {item.Name}"))})";
+        : $"({string.Join(", ", Differentiated.Select(static (item, i) => item.Structure.Gradient + ElementName(item.Name, i)))})";
+
+    /// <summary>The name of a tuple element; none where C# keeps the name for itself.</summary>
+    private static string ElementName(string name, int index)
+    {
+        bool isNumbered = name.StartsWith("Item", StringComparison.Ordinal) && name.Length > 4 && name.Skip(4).All(char.IsDigit) && name != $"Item{index + 1}";
+        return isNumbered || name is "Rest" or "ToString" or "Equals" or "GetHashCode" or "CompareTo" or "Deconstruct" ? "" : " " + name;
+    }
 
     public string GradientDescription => Differentiated.Length == 1
         ? $"gradient with respect to {Mention(Differentiated[0])}."
@@ -56,13 +63,16 @@ internal sealed record GradientForm(MethodSignature Signature, Differentiated[] 
         }
     }
 
-    public string ValueDestination => $"{Signature.Result.Destination} value";
+    /// <summary>The parameter that receives a result that is a tensor.</summary>
+    public string ValueName => new NameScope([.. Signature.Parameters.Select(static parameter => parameter.Name), Upstream]).Take("value");
+
+    public string ValueDestination => $"{Signature.Result.Destination} {ValueName}";
 
     public string Destinations => string.Join(", ", Differentiated.Select(item => $"{item.Modifier}{item.Structure.Destination} {DestinationName(item)}"));
 
     public string DestinationName(Differentiated item)
     {
-        NameScope names = new([.. Signature.Parameters.Select(static parameter => parameter.Name), Upstream, "value"]);
+        NameScope names = new([.. Signature.Parameters.Select(static parameter => parameter.Name), Upstream, ValueName]);
         return names.Take(Differentiated.Length == 1 ? "gradient" : item.Name.TrimStart('@') + "Gradient");
     }
 }

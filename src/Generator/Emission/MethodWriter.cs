@@ -88,7 +88,7 @@ internal sealed class MethodWriter
     private SourceWriter.Scope OpenMethod(string returned, bool withValue, string parameters)
     {
         _writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"SymbolicGrad\", \"{GradientFile.Version}\")]");
-        string modifiers = _signature.Accessibility + (_signature.IsStatic ? " static" : _signature.IsReadOnly ? " readonly" : "");
+        string modifiers = _signature.Accessibility + (_signature.HidesInherited ? " new" : "") + (_signature.IsStatic ? " static" : _signature.IsReadOnly ? " readonly" : "");
         return _writer.Block($"{modifiers} {returned} {_signature.DerivativeName}{(withValue ? "ValueAndGradient" : "Gradient")}({parameters})");
     }
 
@@ -167,7 +167,7 @@ internal sealed class MethodWriter
         int values = withValue ? _programs.Primal.Body.Yields.Count : 0;
         List<string?> destinations = [];
         for (int i = 0; i < values; i++)
-            destinations.Add(_form.HasTensorResult ? "value" : null);
+            destinations.Add(_form.HasTensorResult ? _form.ValueName : null);
         foreach ((string expression, _, Leaf leaf) in _differentiated.SelectMany(item => StructureWriter.Leaves(_form.DestinationName(item), item.Structure)))
             destinations.Add(leaf.Type.IsScalar ? null : expression);
         DestinationCheck.Write(_writer, _method, _form, withValue);
@@ -195,7 +195,7 @@ internal sealed class MethodWriter
         BodyWriter.Write(Fusion.Fuse(program), inputs, destinations, _writer, names, _kernels, finish);
     }
 
-    private NameScope Names() => new([.. _signature.Parameters.Select(static parameter => parameter.Name), _form.Upstream, .. _differentiated.Select(_form.DestinationName), "value"]);
+    private NameScope Names() => new([.. _signature.Parameters.Select(static parameter => parameter.Name), _form.Upstream, .. _differentiated.Select(_form.DestinationName), _form.ValueName]);
 
     private void WriteDocumentation(bool withValue, string destinations, string returns)
     {
@@ -214,7 +214,7 @@ internal sealed class MethodWriter
         if (destinations.Length > 0)
         {
             if (withValue && _form.HasTensorResult)
-                DocumentationWriter.Parameter(_writer, "value", "Receives the result.");
+                DocumentationWriter.Parameter(_writer, _form.ValueName, "Receives the result.");
             foreach (Differentiated item in _differentiated)
                 DocumentationWriter.Parameter(_writer, _form.DestinationName(item), $"Receives the gradient with respect to {GradientForm.Mention(item)}.");
         }

@@ -50,6 +50,6 @@ internal sealed class NameScope(IEnumerable<string> reserved, NameScope? outer =
         "if", "implicit", "in", "int", "interface", "internal", "is", "lock", "long", "namespace", "new", "null", "object", "operator", "out",
         "override", "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc",
         "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using",
-        "virtual", "void", "volatile", "while", "var", "await", "field", "value", "with", "when", "where", "yield", "nameof", "global",
+        "virtual", "void", "volatile", "while", "await", "from", "yield",
     };
 }

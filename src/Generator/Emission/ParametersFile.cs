@@ -19,22 +19,23 @@ internal static class ParametersFile
     private static void WriteMembers(ParametersType type, string contract, SourceWriter writer)
     {
         Member[] members = [.. type.Structure.Members];
+        string modifiers = type.HidesInherited ? "public new" : "public";
         bool hasScalars = type.Structure.Leaves.Any(static leaf => leaf.Type.IsScalar);
         Attribute(writer).Line($"static bool {contract}.HasScalars => {(hasScalars ? "true" : "false")};");
 
         writer.Separate();
         DocumentationWriter.Summary(writer, "The number of scalars in all parameters together.");
-        Attribute(writer).Line($"public int ParameterCount => {string.Join(" + ", members.Select(Count))};");
+        Attribute(writer).Line($"{modifiers} int ParameterCount => {string.Join(" + ", members.Select(Count))};");
 
         writer.Separate();
         DocumentationWriter.Summary(writer, "The name and the shape of each parameter, in the order of <see cref=\"CopyTo\"/>.");
-        Attribute(writer).Line($"public global::System.Collections.Generic.IReadOnlyList<{Root}.ParameterShape> DescribeParameters() =>");
+        Attribute(writer).Line($"{modifiers} global::System.Collections.Generic.IReadOnlyList<{Root}.ParameterShape> DescribeParameters() =>");
         WriteShapes(writer, members);
 
         writer.Separate();
         DocumentationWriter.Summary(writer, "Copies all parameters, in the order of declaration, matrices row by row.");
         DocumentationWriter.Parameter(writer, "destination", "Receives <see cref=\"ParameterCount\"/> numbers.");
-        using (Attribute(writer).Block($"public void CopyTo(global::System.Span<{type.Element}> destination)"))
+        using (Attribute(writer).Block($"{modifiers} void CopyTo(global::System.Span<{type.Element}> destination)"))
             WriteCopies(writer, members);
 
         writer.Separate();
@@ -42,7 +43,7 @@ internal static class ParametersFile
         DocumentationWriter.Parameter(writer, "memory", "Holds the parameters in the order of <see cref=\"CopyTo\"/>.");
         DocumentationWriter.Parameter(writer, "offset", "Where the first parameter is.");
         DocumentationWriter.Returns(writer, "The object over the memory.");
-        using (Attribute(writer).Block($"public {type.Structure.CSharp} Bind({type.Element}[] memory, int offset)"))
+        using (Attribute(writer).Block($"{modifiers} {type.Structure.CSharp} Bind({type.Element}[] memory, int offset)"))
             WriteBinding(writer, type, members);
     }
 

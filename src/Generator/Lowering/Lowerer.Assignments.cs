@@ -27,7 +27,7 @@ internal sealed partial class Lowerer
                 return LowerCompound(compound);
             case IDeconstructionAssignmentOperation deconstruction:
                 AssignmentTarget target = Locate(deconstruction.Target);
-                return Assign(target, Lower(deconstruction.Value), assignment);
+                return Assign(target, Fit(Lower(deconstruction.Value), deconstruction.Value.Type, deconstruction.Target), assignment);
             default:
                 throw Unsupported.Operation(assignment);
         }
@@ -102,6 +102,36 @@ internal sealed partial class Lowerer
                 throw Unsupported.Operation(at);
         }
         return value;
+    }
+
+    /// <summary>
+    /// What a deconstruction assigns, in the order of its targets: a tuple is taken apart by position, a positional record by the names that its
+    /// Deconstruct has from its parameters. Each element is converted to the type of its target, which no conversion in the tree shows.
+    /// </summary>
+    private LoweredValue Fit(LoweredValue value, ITypeSymbol? type, IOperation target)
+    {
+        if (target is IDeclarationExpressionOperation declaration)
+            return Fit(value, type, declaration.Expression);
+        if (target is ITupleOperation tuple && value is Aggregate aggregate)
+        {
+            LoweredValue[] elements = Elements(aggregate, type, tuple);
+            return elements.Length == tuple.Elements.Length
+                ? aggregate with { Members = [.. elements.Select((element, i) => Fit(element, null, tuple.Elements[i]))] }
+                : throw Refused.Erroneous();
+        }
+        return target is not IDiscardOperation && target.Type is { } own && TypeReader.ReadLocalStructure(own) is { } structure ? ConvertTo(structure, value, target) : value;
+    }
+
+    private static LoweredValue[] Elements(Aggregate aggregate, ITypeSymbol? type, ITupleOperation targets)
+    {
+        if (aggregate.Structure.Kind == CompositeKind.Tuple)
+            return aggregate.Members;
+        IMethodSymbol? method = type?.GetMembers("Deconstruct").OfType<IMethodSymbol>()
+            .FirstOrDefault(method => method.IsImplicitlyDeclared && method.Parameters.Length == targets.Elements.Length);
+        int[] members = [.. method?.Parameters.Select(parameter => IndexOf(aggregate.Structure, parameter.Name)) ?? [-1]];
+        return members.Contains(-1)
+            ? throw Refused.At(targets, Descriptors.OperationNotSupported, "A deconstruction by a method", "read the members one by one")
+            : [.. members.Select(member => aggregate.Members[member])];
     }
 
     private static Aggregate Replace(LoweredValue owner, MemberTarget location, LoweredValue value)

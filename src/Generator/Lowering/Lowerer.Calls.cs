@@ -116,6 +116,7 @@ internal sealed partial class Lowerer
     private LoweredValue? Inline(IMethodSymbol method, LoweredValue? instance, Arguments arguments, IOperation at, AssignmentTarget? self = null)
     {
         IMethodSymbol definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        definition = definition.PartialImplementationPart ?? definition;
         if (IsDispatched(method))
             throw Refused.At(at, Descriptors.VirtualCall, method.AssociatedSymbol?.Name ?? method.Name);
         if (definition.DeclaringSyntaxReferences.IsEmpty)
@@ -181,8 +182,10 @@ internal sealed partial class Lowerer
 
     private LoweredValue? LowerDelegateCall(IInvocationOperation call)
     {
-        if (call.Instance is not { } target || Lower(target) is not Function function)
+        if (call.Instance is not { } target)
             throw Unsupported.Operation(call);
+        if (Lower(target) is not Function function)
+            throw Unsupported.Value(target);
         Arguments arguments = LowerArguments(call);
         return function.Instance is null && function.IsLocal
             ? RunLocal(function.Method, arguments, call)

@@ -14,6 +14,14 @@ internal sealed partial class Lowerer
 
     private LoweredValue Lower(IOperation operation)
     {
+        _nesting++;
+        LoweredValue value = LowerNested(operation);
+        _nesting--;
+        return value;
+    }
+
+    private LoweredValue LowerNested(IOperation operation)
+    {
         Guard();
         if (operation.ConstantValue is { HasValue: true, Value: { } constant } && TypeReader.ReadValue(operation.Type) is { } type)
             return new Single(_builder.Constant(Literal.From(type.Element, constant)));
@@ -50,6 +58,8 @@ internal sealed partial class Lowerer
 
     private LoweredValue ReadVariable(object variable, IOperation use) => _variables.Find(variable) switch
     {
+        null when variable is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } parameter =>
+            throw Refused.At(use, Descriptors.OperationNotSupported, $"The constructor parameter '{parameter.Name}'", "keep it in a property or field"),
         null or Unassigned => throw Unsupported.Operation(use),
         Ambiguous ambiguous => throw Refused.At(use, Descriptors.OperationNotSupported, $"A choice between {ambiguous.What}", "choose between their values instead"),
         { } value => value,
@@ -120,14 +130,18 @@ internal sealed partial class Lowerer
     {
         if (TypeReader.ReadLocalStructure(target) is not Composite structure || structure.Members.Count != aggregate.Members.Length)
             throw Unsupported.Value(at);
-        LoweredValue[] members =
-        [
-            .. aggregate.Members.Select((member, i) => member is Single single && structure.Members[i].Structure is Leaf leaf
-                ? new Single(Convert(single.Value, leaf.Type, at))
-                : member),
-        ];
-        return new Aggregate(structure, members, aggregate.Origin);
+        return ConvertTo(structure, aggregate, at);
     }
+
+    private Aggregate ConvertTo(Composite structure, Aggregate aggregate, IOperation at) =>
+        new(structure, [.. aggregate.Members.Select((member, i) => ConvertTo(structure.Members[i].Structure, member, at))], aggregate.Origin);
+
+    private LoweredValue ConvertTo(Structure structure, LoweredValue value, IOperation at) => (structure, value) switch
+    {
+        (Leaf leaf, Single single) => new Single(Convert(single.Value, leaf.Type, at)),
+        (Composite composite, Aggregate aggregate) when composite.Members.Count == aggregate.Members.Length => ConvertTo(composite, aggregate, at),
+        _ => value,
+    };
 
     private LoweredValue LowerUserConversion(IConversionOperation conversion, IMethodSymbol method)
     {

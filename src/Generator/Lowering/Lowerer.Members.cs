@@ -90,13 +90,18 @@ internal sealed partial class Lowerer
         foreach (IArgumentOperation argument in creation.Arguments)
         {
             int index = IndexOfArgument(structure, argument.Parameter!.Name);
-            if (index < 0 || !(type.IsRecord || type.IsTupleType))
+            if (index < 0 || !(type.IsTupleType || IsPositional(argument.Parameter, type)))
                 throw Unsupported.Operation(creation);
             members[index] = Lower(argument.Value);
         }
         SetMembers(creation.Initializer, structure, members);
         return Array.IndexOf(members, null) < 0 ? new Aggregate(structure, members) : throw Unsupported.Operation(creation);
     }
+
+    /// <summary>Whether the parameter of a record's constructor is what the property of its name holds, as it was given.</summary>
+    private static bool IsPositional(IParameterSymbol parameter, INamedTypeSymbol type) =>
+        type.IsRecord && type.GetMembers(parameter.Name).OfType<IPropertySymbol>()
+            .Any(property => property.DeclaringSyntaxReferences.Any(declaration => parameter.DeclaringSyntaxReferences.Any(own => own.Span == declaration.Span && own.SyntaxTree == declaration.SyntaxTree)));
 
     private LoweredValue LowerWith(IWithOperation with)
     {

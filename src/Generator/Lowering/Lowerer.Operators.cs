@@ -48,6 +48,8 @@ internal sealed partial class Lowerer
     private int Apply(BinaryOperatorKind kind, int a, int b, IOperation at)
     {
         IrType type = _builder.TypeOf(a);
+        if (!type.IsScalar)
+            throw Unsupported.Operation(at);
         Primitive? primitive = type.IsReal ? Operators.Real(kind) : type.IsBoolean ? Operators.Boolean(kind) : Operators.Integer(kind);
         return primitive is null ? throw Unsupported.Operation(at) : _builder.Apply(primitive, a, b);
     }
@@ -78,5 +80,7 @@ internal sealed partial class Lowerer
         RuntimeFunctions.Find(method) is { } function ? ApplyRuntime(function, operands, at) : Inline(method, null, Arguments.Of(operands), at) ?? throw Unsupported.Value(at);
 
     /// <summary>The operators of generic maths on numbers are the operators of the language.</summary>
-    private static bool IsBuiltIn(IMethodSymbol method) => method.ContainingType.SpecialType != SpecialType.None;
+    private static bool IsBuiltIn(IMethodSymbol method) =>
+        method.ContainingType.SpecialType != SpecialType.None
+        || method.ContainingType is { TypeKind: TypeKind.Interface, ContainingNamespace: { Name: "Numerics", ContainingNamespace.Name: "System" } };
 }

@@ -27,6 +27,7 @@ internal sealed partial class Lowerer
     private Variables _variables = new(null);
     private Frame _frame;
     private int _depth;
+    private int _nesting;
 
     private Lowerer(Compilation compilation, IMethodSymbol method, CancellationToken cancellation)
     {
@@ -143,6 +144,9 @@ internal sealed partial class Lowerer
 
     private IBlockOperation Body(IMethodSymbol method, Location location)
     {
+        // The compiler binds the body on what is left of the stack.
+        if (_nesting > MaximumDepth)
+            throw new Refused(Descriptors.TooDeep, _method.Locations[0], _method.Name);
         SyntaxNode? syntax = method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation);
         IOperation? operation = syntax is null ? null : _compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, _cancellation);
         return operation switch

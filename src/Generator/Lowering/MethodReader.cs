@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SymbolicGrad.Generator.Diagnostics;
 using SymbolicGrad.Generator.Ir;
 using SymbolicGrad.Generator.Signatures;
@@ -11,12 +12,41 @@ namespace SymbolicGrad.Generator.Lowering;
 /// </summary>
 internal static class MethodReader
 {
+    /// <summary>One for each [Differentiable] on a declaration of the method: a partial method has two.</summary>
+    public static IEnumerable<DifferentiableMethod> ReadPart(IMethodSymbol method, SyntaxNode part, Compilation compilation, CancellationToken cancellation) =>
+        Read(method, attribute => attribute.ApplicationSyntaxReference is { } syntax && syntax.SyntaxTree == part.SyntaxTree && part.Span.Contains(syntax.Span), compilation, [], cancellation);
+
     /// <summary>One for each [Differentiable] on the method; diagnostics that both would give are given once.</summary>
     public static IEnumerable<DifferentiableMethod> ReadAll(
         IMethodSymbol method, Compilation compilation, ICollection<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         List<Diagnostic> found = [];
-        DifferentiableMethod?[] methods = [.. Attributes.FindAll(method, "DifferentiableAttribute").Select(attribute => Read(method, attribute, compilation, found, cancellation))];
+        DifferentiableMethod[] methods = [.. Read(method, static _ => true, compilation, found, cancellation)];
+        foreach (Diagnostic diagnostic in found)
+        {
+            if (diagnostic.Id == Descriptors.InternalError.Id || !IsInErroneousCode(diagnostic.Location, compilation, cancellation))
+                diagnostics.Add(diagnostic);
+        }
+        return methods;
+    }
+
+    /// <summary>Whether the compiler has something to say of the same member: then that comes first.</summary>
+    private static bool IsInErroneousCode(Location location, Compilation compilation, CancellationToken cancellation)
+    {
+        if (location.SourceTree is not { } tree)
+            return false;
+        SyntaxNode? member = tree.GetRoot(cancellation).FindNode(location.SourceSpan).AncestorsAndSelf()
+            .FirstOrDefault(static node => node is MemberDeclarationSyntax and not BaseTypeDeclarationSyntax);
+        return member is not null && compilation.GetSemanticModel(tree).GetDiagnostics(member.Span, cancellation)
+            .Any(static diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error);
+    }
+
+    private static IEnumerable<DifferentiableMethod> Read(
+        IMethodSymbol method, Func<AttributeData, bool> isRead, Compilation compilation, ICollection<Diagnostic> diagnostics, CancellationToken cancellation)
+    {
+        method = method.PartialImplementationPart ?? method;
+        List<Diagnostic> found = [];
+        DifferentiableMethod?[] methods = [.. Attributes.FindAll(method, "DifferentiableAttribute").Where(isRead).Select(attribute => Read(method, attribute, compilation, found, cancellation))];
         foreach (Diagnostic diagnostic in found.GroupBy(static diagnostic => (diagnostic.Id, diagnostic.Location)).Select(static group => group.First()))
             diagnostics.Add(diagnostic);
         return methods.OfType<DifferentiableMethod>();

@@ -18,14 +18,20 @@ internal static class ParametersReader
         try
         {
             return ReadStructure(type) is { } structure
-                ? new ParametersType(SignatureReader.ReadContainingType(type, HintName.Of(type)), structure, structure.Leaves.First().Type.Element)
+                ? new ParametersType(SignatureReader.ReadContainingType(type, HintName.Of(type)), structure, structure.Leaves.First().Type.Element, HidesInherited(type))
                 : null;
         }
-        catch (Refused)
+#pragma warning disable CA1031 // The analyzer meets the same failure, and tells of it.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
         {
             return null;
         }
     }
+
+    /// <summary>Whether a base type has the same generated members.</summary>
+    private static bool HidesInherited(INamedTypeSymbol type) =>
+        type.BaseType is { } parent && (IsParameters(parent) && ReadStructure(parent) is not null || HidesInherited(parent));
 
     /// <summary>Why the type cannot be a [Parameters] type, and what would be right; null where it can.</summary>
     public static string? Problem(INamedTypeSymbol type) => Read(type, []).Problem;

@@ -12,7 +12,8 @@ internal static class SignatureReader
     public static MethodSignature Read(IMethodSymbol method, AttributeData attribute)
     {
         Location location = method.Locations[0];
-        CheckDeclaration(method, location);
+        string name = GeneratedNames.Of(method, attribute);
+        CheckDeclaration(method, name, location);
         Structure result = TypeReader.ReadStructure(method.ReturnType)
             ?? throw new Refused(Descriptors.ResultNotDifferentiable, location, method.Name, Display(method.ReturnType));
 
@@ -32,13 +33,14 @@ internal static class SignatureReader
             kinds |= DerivativeKinds.Gradient;
             CheckJacobian(method, result, [self, .. parameters.Select(static parameter => parameter.Structure)]);
         }
-        string name = Attributes.Option(attribute, "Name") as string ?? method.Name;
+        GeneratedNames.Check(method, attribute, hasUpstream: result is not Leaf { Type.IsScalar: true });
         return new MethodSignature(
             ReadContainingType(method.ContainingType, HintName.Of(method, name == method.Name ? "" : name)),
             Identifier.Escape(method.Name),
             name,
             Cref(method),
             SyntaxText.Accessibility(method.DeclaredAccessibility),
+            GeneratedNames.HideInherited(method, name),
             method.IsStatic,
             method.IsReadOnly && method.ContainingType.IsValueType && !method.ContainingType.IsReadOnly,
             self,
@@ -87,7 +89,7 @@ internal static class SignatureReader
         return null;
     }
 
-    private static void CheckDeclaration(IMethodSymbol method, Location location)
+    private static void CheckDeclaration(IMethodSymbol method, string name, Location location)
     {
         string? problem =
             method.IsGenericMethod ? "it has type parameters; write it for double or float"
@@ -96,6 +98,8 @@ internal static class SignatureReader
             : method.RefKind != RefKind.None || method.ReturnsByRefReadonly ? "it returns a reference; return a value"
             : method.MethodKind != MethodKind.Ordinary ? "only ordinary methods can be"
             : IsFileLocal(method.ContainingType) ? "it belongs to a file-local type, to which no other file can add; make the type internal"
+            : (method.IsVirtual || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed ? "it is virtual, and its gradient would not follow an override; make it sealed or not virtual"
+            : !SyntaxFacts.IsValidIdentifier(name) ? $"'{name}' is no name for its gradient"
             : method.ContainingType.TypeKind == TypeKind.Interface ? "it belongs to an interface; put it on a class or struct"
             : null;
         if (problem is not null)
@@ -194,9 +198,12 @@ internal static class SignatureReader
         if (method.ContainingType.GetMembers(method.Name).Length == 1)
             return Identifier.Escape(method.Name);
         string parameters = string.Join(", ", method.Parameters.Select(static parameter =>
-            (parameter.RefKind switch { RefKind.In => "in ", RefKind.Ref => "ref ", _ => "" }) + parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)));
+            (parameter.RefKind switch { RefKind.In => "in ", RefKind.Ref => "ref ", RefKind.RefReadOnlyParameter => "ref readonly ", _ => "" }) + parameter.Type.ToDisplayString(s_inCref)));
         return $"{Identifier.Escape(method.Name)}({parameters.Replace('<', '{').Replace('>', '}')})";
     }
+
+    // A reference in documentation cannot name a tuple by its syntax.
+    private static readonly SymbolDisplayFormat s_inCref = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.ExpandValueTuple);
 
     private static string Display(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
 }

@@ -26,7 +26,7 @@ internal static class SyntaxText
             (_, TypeKind.Interface) => "interface",
             _ => "class",
         };
-        string parameters = type.TypeParameters.IsEmpty ? "" : $"<{string.Join(", ", type.TypeParameters.Select(static parameter => Identifier.Escape(parameter.Name)))}>";
-        return $"partial {keyword} {Identifier.Escape(type.Name)}{parameters}";
+        string parameters = type.TypeParameters.IsEmpty ? "" : $"<{string.Join(", ", type.TypeParameters.Select(static parameter => Identifier.EscapeType(parameter.Name)))}>";
+        return $"partial {keyword} {Identifier.EscapeType(type.Name)}{parameters}";
     }
 }

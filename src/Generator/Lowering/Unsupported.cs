@@ -27,6 +27,7 @@ internal static class Unsupported
 
     public static Refused Value(IOperation operation) => operation.Type is null or IErrorTypeSymbol
         ? Refused.Erroneous()
+        : operation.Type.TypeKind == TypeKind.Delegate ? Refused.At(operation, Descriptors.Lambda, $"'{Shorten(operation.Syntax.ToString())}'")
         : Refused.At(operation, Descriptors.ValueNotSupported, operation.Type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
 
     private static Refused Refuse(IOperation operation, string what, string instead) =>

@@ -10,6 +10,7 @@ internal sealed record MethodSignature(
     string DerivativeName,
     string DocumentationId,
     string Accessibility,
+    bool HidesInherited,
     bool IsStatic,
     bool IsReadOnly,
     Structure? Self,

@@ -1,0 +1,85 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using SymbolicGrad.Generator.Tests.Harness;
+
+namespace SymbolicGrad.Generator.Tests.Scale;
+
+/// <summary>Long methods come through, and hostile nesting ends in code or in SG0113.</summary>
+public sealed class ScaleTests
+{
+    [Fact]
+    public void SumOf20000Terms_IsDifferentiated()
+    {
+        StringBuilder sum = new("x");
+        for (int i = 1; i < 20_000; i++)
+            sum.Append(i % 2 == 0 ? " + x * " : " + Math.Sin(x) * ").Append(i % 7 + 1);
+        GeneratedAssembly assembly = Verify.Runs(Method($"return {sum};"));
+        double slope = 1 + Enumerable.Range(1, 19_999).Sum(static i => (i % 2 == 0 ? 1 : Math.Cos(0.5)) * (i % 7 + 1));
+        Assert.Equal(slope, (double)assembly.Call("FGradient", 0.5), new Within(1e-10));
+    }
+
+    [Fact]
+    public void Method_Of5000Statements_IsDifferentiated()
+    {
+        StringBuilder statements = new("double a = x, b = 1; ");
+        for (int i = 0; i < 5_000; i++)
+            statements.Append(i % 2 == 0 ? $"a = a + b * {i % 5 + 1} * 1e-4; " : $"b = Math.Sin(a) + {i % 3}; ");
+        GeneratedAssembly assembly = Verify.Runs(Method(statements + "return a * b;"));
+        Gradient.Check(assembly.Type("Tested"), "F", 0.5);
+    }
+
+    [Fact]
+    public void Method_Of300SequentialBranches_IsDifferentiated()
+    {
+        StringBuilder statements = new("double a = x; ");
+        for (int i = 0; i < 300; i++)
+            statements.Append($"if (a > {i % 5}) a = a * 1.01 - 0.02; else a = a + Math.Sin(a) * 1e-3; ");
+        GeneratedAssembly assembly = Verify.Runs(Method(statements + "return a;"));
+        Gradient.Check(assembly.Type("Tested"), "F", 0.5);
+    }
+
+    [Theory]
+    [InlineData("if", 150)]
+    [InlineData("if", 3_000)]
+    [InlineData("parenthesis", 3_000)]
+    [InlineData("ternary", 3_000)]
+    [InlineData("ternary in condition", 300)]
+    [InlineData("unary", 3_000)]
+    [InlineData("call", 3_000)]
+    [InlineData("right sum", 3_000)]
+    [InlineData("logical", 300)] // At a few thousand the compiler's own stack overflows.
+    [InlineData("assignment", 3_000)]
+    [InlineData("else if", 3_000)]
+    [InlineData("early return", 3_000)]
+    [InlineData("block", 3_000)]
+    [InlineData("chain of calls", 1_000)]
+    public void HostileNesting_EndsInCodeOrADiagnostic(string kind, int depth)
+    {
+        Compilation compilation = TestCompilation.Of(Nested(kind, depth));
+        Generation generation = Generation.Of(compilation);
+        string[] reported = [.. generation.Diagnostics.Concat(Verify.Analyze(compilation)).Select(static diagnostic => diagnostic.Id).Distinct()];
+        Assert.True(reported is [] or ["SG0113"], string.Join(", ", reported));
+    }
+
+    private static string Nested(string kind, int depth) => kind switch
+    {
+        "if" => Method($"double a = x; {Repeat("if (a > 0) { a = a * 1.5; ", depth)}{Repeat("}", depth)} return a;"),
+        "parenthesis" => Method($"return {Repeat("(x * ", depth)}x{Repeat(")", depth)};"),
+        "ternary" => Method($"return {Repeat("x > 1 ? x * 2 : ", depth)}x;"),
+        "ternary in condition" => Method($"return {Repeat("(", depth)}x{Repeat(" > 1 ? x : 2 * x)", depth)};"),
+        "unary" => Method($"return {Repeat("-(", depth)}x{Repeat(")", depth)};"),
+        "call" => Method($"return {Repeat("Math.Sin(", depth)}x{Repeat(")", depth)};"),
+        "right sum" => Method($"return {Repeat("x + (", depth)}x{Repeat(")", depth)};"),
+        "logical" => Method($"return {Repeat("x > 1 && (x < 5 || ", depth)}x > 2{Repeat(")", depth)} ? x : 2 * x;"),
+        "assignment" => Method($"double a; return {Repeat("a = ", depth)}x;"),
+        "else if" => Method($"{Repeat("if (x > 1) return x * x; else ", depth)}return x;"),
+        "early return" => Method($"{Repeat("if (x > 1) return x * x; ", depth)}return x;"),
+        "block" => Method($"{Repeat("{", depth)}x *= 2;{Repeat("}", depth)}return x;"),
+        "chain of calls" => $"public static partial class Tested {{ [Differentiable] public static double F(double x) => G0(x); {string.Concat(Enumerable.Range(0, depth).Select(i => $"static double G{i}(double x) => {(i + 1 < depth ? $"G{i + 1}(x)" : "x * x")}; "))} }}",
+        _ => throw new ArgumentException(kind),
+    };
+
+    private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
+
+    private static string Method(string statements) => $"public static partial class Tested {{ [Differentiable] public static double F(double x) {{ {statements} }} }}";
+}
