@@ -5,8 +5,13 @@ namespace SymbolicGrad.Generator.Tests.Diagnostics;
 public sealed class RecursionRefusalTests
 {
     [Theory]
-    [InlineData("return x > 1 ? {|SG0104:F(x - 1)|} * x : x;", "G(x)")]
-    [InlineData("return G(x);", "{|SG0104:G(x)|}")]
-    public void Recursion_IsReported(string statements, string callOfG) =>
-        Verify.Reports($"public static partial class C {{ private static double G(double x) => H(x - 1); private static double H(double x) => x > 1 ? {callOfG} : x; [Differentiable] public static double F(double x) {{ {statements} }} }}");
+    [InlineData("x > 1 ? {|SG0104:G(x - 1)|} : x")]
+    [InlineData("H(x) + x")]
+    public void Recursion_OfAMethodWithoutAGradientOfItsOwn_IsReported(string body) =>
+        Verify.Reports($"public static partial class C {{ private static double G(double x) => {body}; private static double H(double x) => {(body[0] == 'H' ? "{|SG0104:G(x - 1)|}" : "x")}; [Differentiable] public static double F(double x) => G(x); }}");
+
+    /// <summary>Arrays cannot be handed to the method's own gradient.</summary>
+    [Fact]
+    public void Recursion_WithArrays_IsReported() =>
+        Verify.Reports("public static partial class C { [Differentiable] public static double F(double[] x, int n) => n == 0 ? 1 : x[n - 1] * {|SG0104:F(x, n - 1)|}; }");
 }
