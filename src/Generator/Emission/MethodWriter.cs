@@ -223,7 +223,7 @@ internal sealed class MethodWriter
     }
 
     private static string Cost(Program derivative, Program primal) => string.Format(
-        CultureInfo.InvariantCulture, "Cost: {0}, f alone {1}.", Plural(OperationCount.Of(derivative)), OperationCount.Of(primal).ToString(CultureInfo.InvariantCulture));
+        CultureInfo.InvariantCulture, "Cost: {0}, f alone {1}.{2}", Plural(OperationCount.Of(derivative)), OperationCount.Of(primal).ToString(CultureInfo.InvariantCulture), StorageNote.Of(derivative));
 
     private static string Plural(int count) => count == 1 ? "1 operation" : $"{count.ToString(CultureInfo.InvariantCulture)} operations";
 }
