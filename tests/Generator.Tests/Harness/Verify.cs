@@ -36,6 +36,9 @@ internal static class Verify
         return generation;
     }
 
+    /// <summary>After an edit, exactly these models and outputs are new: a line <c>F: Modified, Modified</c> for each method and type.</summary>
+    public static void Steps(string[] before, string[] after, params string[] expected) => Assert.Equal(expected, Harness.Steps.After(before, after));
+
     /// <summary>What the analyzer reports, pragmas obeyed.</summary>
     public static ImmutableArray<Diagnostic> Analyze(Compilation compilation)
     {
