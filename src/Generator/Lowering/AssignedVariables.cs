@@ -15,7 +15,7 @@ internal static class AssignedVariables
     public static bool IsPure(IOperation expression) =>
         !expression.DescendantsAndSelf().Any(static part => part is IAssignmentOperation or IIncrementOrDecrementOperation
             || part is IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out }
-            || part is IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } or { IsStatic: false, ContainingType: { IsValueType: true, SpecialType: SpecialType.None } } }
+            || part is IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction or MethodKind.DelegateInvoke } or { IsStatic: false, ContainingType: { IsValueType: true, SpecialType: SpecialType.None } } }
             || part is IInvocationOperation call && call.Arguments.Any(static argument => TypeReader.ReadValue(argument.Value.Type) is { IsReference: true }));
 
     private static IEnumerable<IOperation> Targets(IOperation operation) => operation switch

@@ -7,7 +7,9 @@ namespace SymbolicGrad.Generator.Lowering;
 /// <param name="Offset">What is added to the index before it is compared.</param>
 internal sealed record CountedLoop(ILocalSymbol Index, int Offset, IOperation Bound, IOperation? Step, bool IsDown, bool IsInclusive)
 {
-    public static CountedLoop? Read(IForLoopOperation loop)
+    /// <param name="loop">The loop.</param>
+    /// <param name="references">What ref locals stand for.</param>
+    public static CountedLoop? Read(IForLoopOperation loop, IReadOnlyDictionary<ISymbol, AssignmentTarget> references)
     {
         if (loop.Locals.Length != 1 || loop.AtLoopBottom.Length != 1 || LeavesEarly(loop) || loop.Condition is not IBinaryOperation { OperatorMethod: null } condition)
             return null;
@@ -16,8 +18,9 @@ internal sealed record CountedLoop(ILocalSymbol Index, int Offset, IOperation Bo
             return null;
         bool isDown = condition.OperatorKind is BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual;
         bool isUp = condition.OperatorKind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual;
-        HashSet<object> assigned = [.. AssignedVariables.In(loop.Body, null)];
-        bool isFixed = !assigned.Contains(index, Variables.Comparer) && IsInvariant(condition.RightOperand, assigned);
+        HashSet<object> assigned = [.. AssignedVariables.In(loop.Body, references)];
+        bool isFixed = !assigned.Contains(index, Variables.Comparer)
+            && (condition.RightOperand.ConstantValue.HasValue || IsInvariant(condition.RightOperand, assigned) && !CallsClosures(loop.Body));
         return isFixed && (step.IsDown ? isDown : isUp)
             ? new CountedLoop(index, offset, condition.RightOperand, step.By, isDown, condition.OperatorKind is BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThanOrEqual)
             : null;
@@ -40,6 +43,10 @@ internal sealed record CountedLoop(ILocalSymbol Index, int Offset, IOperation Bo
             inside = [.. inside, @switch.ExitLabel];
         return operation.ChildOperations.Any(child => Jumps(child, inside));
     }
+
+    /// <summary>Whether the body calls what may change the variables around it.</summary>
+    private static bool CallsClosures(IOperation body) =>
+        body.Descendants().Any(static part => part is IInvocationOperation { TargetMethod.MethodKind: MethodKind.LocalFunction or MethodKind.DelegateInvoke });
 
     /// <summary><c>i</c>, <c>i + 1</c> or <c>i - 1</c>.</summary>
     private static int? ReadOffset(IOperation operation, ILocalSymbol index)

@@ -20,7 +20,7 @@ internal sealed partial class Lowerer
             case IForLoopOperation @for:
                 foreach (IOperation statement in @for.Before)
                     LowerOptional(statement);
-                return CountedLoop.Read(@for) is { } counted
+                return CountedLoop.Read(@for, _references) is { } counted
                     ? LowerCounted(@for, counted)
                     : LowerGeneral(@for, @for.Condition, () => LowerAll(@for.AtLoopBottom));
             case IWhileLoopOperation { Condition: { } condition, ConditionIsUntil: false } @while:
