@@ -82,6 +82,8 @@ internal static class ChainRule
             return -g;
         if (g.Is(1))
             return partial;
+        if (g.Is(-1))
+            return -partial;
         if (partial.IsValue && partial.Value >= isNew && partial.Definition is { } definition)
         {
             if (definition.Primitive == Primitives.Negate)
@@ -89,7 +91,7 @@ internal static class ChainRule
             if (definition.Primitive == Primitives.Divide)
                 return Scale(g / Operand(1), Operand(0), isNew);
         }
-        return g.Is(-1) ? -partial : partial * g;
+        return partial * g;
 
         Expr Operand(int index) => new(partial.Builder, partial.Definition!.Operands[index]);
     }

@@ -49,10 +49,15 @@ internal sealed partial class Reverse
         int[] differentiated = [.. withRespectTo.Select(input => _primal.Body.Parameters[input])];
         foreach (int input in _primal.Body.Parameters.Where(input => _primal.Types[input].IsReference && _active[input]))
             _shadows.AddLike(input);
+        int isNew = _builder.Count;
         Sweep(_primal.Body, Seed(upstream), out Adjoints adjoints);
 
-        IEnumerable<int> gradients = differentiated.Select(input =>
-            _primal.Types[input].IsReference ? _shadows.Of(input) : Full(adjoints.Of(input) ?? 0, input));
+        int[] gradients = [.. differentiated.Select(input => _primal.Types[input].IsReference ? _shadows.Of(input) : Full(adjoints.Of(input) ?? 0, input))];
+        for (int i = 0; i < gradients.Length && gradients.Length > 1; i++)
+        {
+            if (gradients[i] >= isNew && _primal.Types[differentiated[i]].IsScalar && gradients.Count(gradient => gradient == gradients[i]) == 1)
+                NameAdjoint(differentiated[i], new Expr(_builder, gradients[i]));
+        }
         return _builder.ToProgram([.. _primal.Body.Yields.Select(_forward.CopyOf), .. gradients]);
     }
 

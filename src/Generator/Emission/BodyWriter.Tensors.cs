@@ -93,18 +93,24 @@ internal sealed partial class BodyWriter
         Instruction instruction = _definitions[value]!;
         if (instruction.Regions.Count == 0)
             return FormulaPrinter.One(_program, instruction, FormulaOperand);
-        Text map = FormulaPrinter.Map(_program, instruction.Regions[0], [.. instruction.Operands.Take(instruction.Regions[0].Parameters.Count).Select(FormulaOperand)]);
+        int[] read = [.. instruction.Operands.Take(instruction.Regions[0].Parameters.Count)];
+        Text map = FormulaPrinter.Map(_program, instruction.Regions[0], [.. read.Select(FormulaOperand)], [.. read.Select(operand => !_program.Types[operand].IsScalar)]);
         return instruction.Primitive == Primitives.MapRowSums ? new Text($"rowSums({map.Code})", Precedence.Primary)
             : instruction.Primitive == Primitives.MapColumnSums ? new Text($"columnSums({map.Code})", Precedence.Primary)
             : map;
     }
 
-    /// <summary>A value that goes on in the same buffer is written out, any other by its name.</summary>
+    /// <summary>A value that has no name, or goes on in the same buffer, is written out.</summary>
     private Text FormulaOperand(int value)
     {
         if (_heirs.ContainsKey(value))
             return Formula(value);
-        Text text = Typed(value);
+        if (Constant(value) is { } literal)
+            return FormulaPrinter.Constant(literal);
+        Text text = Operand(value);
+        bool isExpression = text.Code.Contains(' ') || text.Code.Contains('(');
+        if (isExpression && _definitions[value] is { IsBranch: false })
+            return Formula(value);
         return text.Code.StartsWith("this.", StringComparison.Ordinal) ? text with { Code = text.Code.Substring("this.".Length) } : text;
     }
 

@@ -14,6 +14,7 @@ internal sealed class FormulaPrinter
 
     private readonly Program _program;
     private readonly Dictionary<int, Text> _texts = [];
+    private readonly HashSet<int> _entries = [];
     private int[] _uses = [];
     private readonly NameScope _names;
     private readonly List<(string Label, string Formula)> _lines = [];
@@ -38,16 +39,28 @@ internal sealed class FormulaPrinter
 
     /// <summary>The formula of a fused kernel.</summary>
     public static string Kernel(Program program, Region region) =>
-        Shorten(Map(program, region, [.. region.Parameters.Select(static (_, i) => new Text(KernelWriter.Letter(i), Precedence.Primary))]).Code, 120);
+        Shorten(Map(program, region, [.. region.Parameters.Select(static (_, i) => new Text(KernelWriter.Letter(i), Precedence.Primary))], new bool[region.Parameters.Count]).Code, 120);
 
     /// <summary>The formula of a region of scalars over the formulas of its operands.</summary>
-    public static Text Map(Program program, Region region, IReadOnlyList<Text> operands)
+    /// <param name="program">The program.</param>
+    /// <param name="region">What is computed for each entry.</param>
+    /// <param name="operands">The formulas of the operands.</param>
+    /// <param name="isTensor">Which operands have entries; the products of two such are written ⊙, as no matrix product is meant.</param>
+    public static Text Map(Program program, Region region, IReadOnlyList<Text> operands, IReadOnlyList<bool> isTensor)
     {
         FormulaPrinter printer = new(program, []);
         for (int i = 0; i < region.Parameters.Count; i++)
+        {
             printer._texts[region.Parameters[i]] = operands[i];
+            if (isTensor[i])
+                printer._entries.Add(region.Parameters[i]);
+        }
         foreach (Instruction instruction in region.Instructions)
+        {
             printer._texts[instruction.Result] = printer.Formula(instruction);
+            if (instruction.Operands.Any(printer._entries.Contains))
+                printer._entries.Add(instruction.Result);
+        }
         return printer._texts[region.Yields[0]];
     }
 
@@ -185,10 +198,12 @@ internal sealed class FormulaPrinter
             return ExpressionWriter.Conditional(Operand(0), Operand(1), Operand(2));
 
         string notation = primitive.Notation;
-        if (primitive == Primitives.Multiply && instruction.Operands.All(value => !_program.Types[value].IsScalar))
-            notation = "{0} ⊙ {1}";
-        bool isBracketed = primitive.Precedence == Precedence.Primary && (notation.Contains('(') || notation.Contains('|'));
-        object[] operands = [.. instruction.Operands.Select((_, i) => isBracketed ? Operand(i).Code : Operand(i).Within(Strength(primitive, i)))];
+        if (notation == "{0}")
+            return Operand(0);
+        if (primitive == Primitives.Multiply && instruction.Operands.All(value => !_program.Types[value].IsScalar || _entries.Contains(value)))
+            return new Text($"{Factor(Operand(0))} ⊙ {Factor(Operand(1))}", primitive.Precedence);
+        bool isBracketed = primitive.Precedence == Precedence.Primary && (notation.Contains('(') || notation.Contains('[') || notation.Contains('|'));
+        object[] operands = [.. instruction.Operands.Select((_, i) => isBracketed ? Operand(i).Code : Inside(Operand(i), primitive, i))];
         return new Text(string.Format(CultureInfo.InvariantCulture, notation, operands), primitive.Precedence);
 
         Text Operand(int index) => _texts[instruction.Operands[index]];
@@ -204,11 +219,23 @@ internal sealed class FormulaPrinter
         return new Text(primitive == Primitives.View ? $"{owner}[{rest[0]}…]" : $"{owner}[{string.Join(", ", rest)}]", Precedence.Primary);
     }
 
+    /// <summary>A factor of a product entry by entry, in which a product of another kind is set apart.</summary>
+    private static string Factor(Text text) =>
+        text.Precedence <= Primitives.Multiply.Precedence && !(text.Precedence == Primitives.Multiply.Precedence && text.Code.Contains(" ⊙ ")) ? $"({text.Code})" : text.Code;
+
+    /// <summary>A sign stands after no other operator.</summary>
+    private static string Inside(Text operand, Primitive primitive, int index)
+    {
+        string code = operand.Within(Strength(primitive, index));
+        return index > 0 && code[0] == '−' && primitive.Precedence < Precedence.Primary ? $"({code})" : code;
+    }
+
     /// <summary>In mathematics a sum in a sum needs no parentheses, on the right of a difference it does.</summary>
     private static int Strength(Primitive primitive, int operand) =>
         operand == 0 || primitive.IsCommutative ? primitive.Precedence : primitive.Precedence + 1;
 
-    private static Text Constant(Literal literal)
+    /// <summary>A constant as mathematics writes it.</summary>
+    public static Text Constant(Literal literal)
     {
         if (literal.IsReal && literal.AsReal is Math.PI)
             return new Text("π", Precedence.Primary);

@@ -33,5 +33,5 @@ internal static class Snapshot
         Assert.True(problems.Count == 0, string.Join("\n\n", problems));
     }
 
-    private static string Scrub(string text) => text.Replace($"\"{Emission.GradientFile.Version}\"", "\"{version}\"", StringComparison.Ordinal);
+    private static string Scrub(string text) => text.Replace($"\"{Generator.Emission.GradientFile.Version}\"", "\"{version}\"", StringComparison.Ordinal);
 }

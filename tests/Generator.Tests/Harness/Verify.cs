@@ -18,6 +18,10 @@ internal static class Verify
         return assembly;
     }
 
+    /// <summary>The marked diagnostics are reported, and the generated files are the golden files of the test.</summary>
+    public static void GeneratesStub(string markup, [CallerMemberName] string test = "", [CallerFilePath] string file = "") =>
+        Snapshot.Match(Reports(markup), Path.GetFileNameWithoutExtension(file), test);
+
     /// <summary>The sources compile with their generated code: nothing is reported, checked or unchecked.</summary>
     public static GeneratedAssembly Runs(params string[] sources) => Load(Generation.Of(sources));
 

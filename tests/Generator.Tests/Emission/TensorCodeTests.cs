@@ -1,0 +1,202 @@
+using System.Runtime.CompilerServices;
+using SymbolicGrad.Generator.Tests.Harness;
+using static SymbolicGrad.Generator.Tests.Harness.GeneratedAssembly;
+
+namespace SymbolicGrad.Generator.Tests.Emission;
+
+/// <summary>
+/// Golden files of code on tensors and models. Each source has <c>Flat(double[])</c> with the method as a function of plain numbers, and
+/// <c>FlatGradient</c> with its gradient, both forms of it; they are compared with differences.
+/// </summary>
+public sealed class TensorCodeTests
+{
+    [Fact]
+    public void Network() => Check(
+        """
+        [Parameters]
+        public sealed partial record Mlp(Matrix<double> W1, Vector<double> B1, Matrix<double> W2, Vector<double> B2)
+        {
+            [Differentiable]
+            public double Loss([Constant] Matrix<double> x, [Constant] Matrix<double> y)
+            {
+                Matrix<double> hidden = Sigmoid(x * W1 + B1);
+                return SumOfSquares(Sigmoid(hidden * W2 + B2) - y);
+            }
+        }
+
+        public static class Tested
+        {
+            private static readonly Matrix<double> s_x = new(new double[,] { { 1, 0.5 }, { -0.3, 0.8 } });
+            private static readonly Matrix<double> s_y = new(new double[,] { { 1 }, { 0 } });
+
+            private static Mlp Model(double[] p) => new(new Matrix<double>(p, 0, 2, 2), new Vector<double>(p, 4, 2), new Matrix<double>(p, 6, 2, 1), new Vector<double>(p, 8, 1));
+
+            public static double Flat(double[] p) => Model(p).Loss(s_x, s_y);
+
+            public static double[] FlatGradient(double[] p)
+            {
+                Mlp gradient = Model(new double[9]);
+                double value = Model(p).LossValueAndGradient(s_x, s_y, gradient);
+                double[] flat = new double[9];
+                gradient.CopyTo(flat);
+                Mlp returned = Model(p).LossGradient(s_x, s_y);
+                double[] other = new double[9];
+                returned.CopyTo(other);
+                return value == Flat(p) && flat.AsSpan().SequenceEqual(other) ? flat : [];
+            }
+        }
+        """,
+        [0.3, -0.2, 0.5, 0.1, 0.05, -0.4, 0.7, -0.6, 0.2]);
+
+    [Fact]
+    public void Broadcasting() => Check(
+        """
+        public static partial class Tested
+        {
+            [Differentiable]
+            public static double F(Matrix<double> m, Vector<double> v, double s) => Sum(Tanh(m + v) * s);
+
+            private static (Matrix<double>, Vector<double>) Take(double[] p) => (new Matrix<double>(p, 0, 2, 2), new Vector<double>(p, 4, 2));
+
+            public static double Flat(double[] p) => F(Take(p).Item1, Take(p).Item2, p[6]);
+
+            public static double[] FlatGradient(double[] p)
+            {
+                (Matrix<double> m, Vector<double> v) = Take(p);
+                (Matrix<double> dm, Vector<double> dv, double ds) = FGradient(m, v, p[6]);
+                return [.. dm.AsSpan(), .. dv.AsSpan(), ds];
+            }
+        }
+        """,
+        [0.3, -0.2, 0.5, 0.1, 0.05, -0.4, 0.7]);
+
+    [Fact]
+    public void Reductions() => Check(
+        """
+        public static partial class Tested
+        {
+            [Differentiable]
+            public static double F(Vector<double> x, Vector<double> y) => Dot(x, y) / Norm(x) + Mean(Square(y)) * Sum(Exp(x));
+
+            public static double Flat(double[] p) => F(new Vector<double>(p, 0, 2), new Vector<double>(p, 2, 2));
+
+            public static double[] FlatGradient(double[] p)
+            {
+                (Vector<double> dx, Vector<double> dy) = FGradient(new Vector<double>(p, 0, 2), new Vector<double>(p, 2, 2));
+                return [.. dx.AsSpan(), .. dy.AsSpan()];
+            }
+        }
+        """,
+        [0.3, -0.2, 0.5, 0.1]);
+
+    [Fact]
+    public void CrossEntropy() => Check(
+        """
+        public static partial class Tested
+        {
+            [Differentiable]
+            public static double F([Constant] Matrix<double> x, Matrix<double> weights, int[] classes) => SoftmaxCrossEntropy(x * weights, classes);
+
+            private static readonly Matrix<double> s_x = new(new double[,] { { 1, 0.5 }, { -0.3, 0.8 }, { 0.2, 0.1 } });
+
+            public static double Flat(double[] p) => F(s_x, new Matrix<double>(p, 0, 2, 3), [2, 0, 1]);
+
+            public static double[] FlatGradient(double[] p) => [.. FGradient(s_x, new Matrix<double>(p, 0, 2, 3), [2, 0, 1]).AsSpan()];
+        }
+        """,
+        [0.3, -0.2, 0.5, 0.1, -0.7, 0.4]);
+
+    [Fact]
+    public void VectorResult() => Check(
+        """
+        public static partial class Tested
+        {
+            [Differentiable]
+            public static Vector<double> F(Matrix<double> m, Vector<double> v) => Sigmoid(m * v);
+
+            private static readonly Vector<double> s_upstream = new double[] { 2, -3 };
+
+            public static double Flat(double[] p) => Dot(F(new Matrix<double>(p, 0, 2, 2), new Vector<double>(p, 4, 2)), s_upstream);
+
+            public static double[] FlatGradient(double[] p)
+            {
+                (Matrix<double> dm, Vector<double> dv) = FGradient(new Matrix<double>(p, 0, 2, 2), new Vector<double>(p, 4, 2), s_upstream);
+                return [.. dm.AsSpan(), .. dv.AsSpan()];
+            }
+        }
+        """,
+        [0.3, -0.2, 0.5, 0.1, -0.7, 0.4]);
+
+    [Fact]
+    public void NestedStructures() => Check(
+        """
+        [Parameters] public readonly partial record struct Point(double X, double Y);
+        [Parameters] public sealed partial class Circle
+        {
+            public Point Center { get; set; }
+            public double Radius { get; set; }
+            [Constant] public double Weight { get; set; } = 2;
+        }
+
+        public static partial class Tested
+        {
+            [Differentiable]
+            public static double F(Circle circle, Point point)
+            {
+                double dx = point.X - circle.Center.X, dy = point.Y - circle.Center.Y;
+                double distance = Math.Sqrt(dx * dx + dy * dy) - circle.Radius;
+                return circle.Weight * distance * distance;
+            }
+
+            private static Circle Take(double[] p) => new() { Center = new(p[0], p[1]), Radius = p[2] };
+
+            public static double Flat(double[] p) => F(Take(p), new(p[3], p[4]));
+
+            public static double[] FlatGradient(double[] p)
+            {
+                (Circle circle, Point point) = FGradient(Take(p), new(p[3], p[4]));
+                return [circle.Center.X, circle.Center.Y, circle.Radius, point.X, point.Y];
+            }
+        }
+        """,
+        [0.3, -0.2, 0.5, 1.1, -0.7]);
+
+    [Fact]
+    public void Arrays() => Check(
+        """
+        public static partial class Tested
+        {
+            [Differentiable]
+            public static double F(double[] a, double b)
+            {
+                double s = 0;
+                for (int i = 0; i < a.Length; i++)
+                    s = s * a[i] + b;
+                return s;
+            }
+
+            public static double Flat(double[] p) => F(p[..3], p[3]);
+
+            public static double[] FlatGradient(double[] p)
+            {
+                (double[] da, double db) = FGradient(p[..3], p[3]);
+                return [.. da, db];
+            }
+        }
+        """,
+        [0.3, -0.2, 0.5, 1.1]);
+
+    private static void Check(string source, double[] point, [CallerMemberName] string test = "")
+    {
+        Type tested = Verify.Generates(source, test).Type("Tested");
+        double value = (double)Call(tested, "Flat", [point]);
+        double[] gradient = (double[])Call(tested, "FlatGradient", [point]);
+        Assert.Equal(point.Length, gradient.Length);
+        for (int i = 0; i < point.Length; i++)
+        {
+            int index = i;
+            double expected = Calculus.Differences.Central(x => (double)Call(tested, "Flat", [point.Select((p, j) => j == index ? x : p).ToArray()]), point[i]);
+            Gradient.Close(expected, gradient[i], 1e-9 * (1 + Math.Abs(value)), $"∂/∂p[{i}]");
+        }
+    }
+}
