@@ -50,7 +50,7 @@ internal sealed partial class ProgramGenerator
         _around = new Surroundings(returns, null, IsLoop: false, around.Iterations, []);
         Variable[] parameters = [.. kinds.Select(kind => Parameter(kind))];
         _scope.AddRange(parameters);
-        Node[] first = [.. parameters.Where((_, i) => kinds[i] == 'o').Select(parameter => new Node(Sort.Statement, $"{parameter.Name} = $0;", Real(0)))];
+        Node[] first = [.. parameters.Where((_, i) => kinds[i] == 'o').Select(parameter => new Node(Sort.Statement, $"{parameter.Name} = 0.5_r;"))];
         if (!_scope.Exists(static variable => variable.IsAssignable && variable.Kind == VariableKind.Real))
             first = [.. first, Declaration()];
         List<Node> statements = [.. first, .. Statements(depth)];

@@ -14,11 +14,11 @@ internal sealed partial class ProgramGenerator
             case 1:
                 return Add(RandomPrograms.Variable.Array(name, 2), $"real[] {name} = new real[$0 % 2 + 3];", new Node(Sort.Integer, "n"));
             case 2:
-                return Add(RandomPrograms.Variable.Array(name, 3), $"real[] {name} = {Pick("{ $0, $1, $2 }", "[$0, $1, $2]")};", Real(1), Real(1), Real(1));
+                return Add(RandomPrograms.Variable.Array(name, 3), $"real[] {name} = {{ $0, $1, $2 }};", Real(1), Real(1), Real(1));
             case 3:
                 return Add(RandomPrograms.Variable.Grid(name, 2, 2), $"real[,] {name} = {Pick("new real[2, 2]", "{ { $0, $1 }, { $2, 0.5_r } }")};", Real(1), Real(1), Real(1));
             case 4 when _around.Iterations == 1:
-                return Add(RandomPrograms.Variable.Span(name, 3), $"Span<real> {name} = {Pick("stackalloc real[3]", "new real[4]")};");
+                return Add(RandomPrograms.Variable.Span(name, 3), $"Span<real> {name} = {Pick("stackalloc real[3]", "stackalloc real[] { $0, $1, 0.5_r }", "stackalloc[] { $0, 0.5_r, $1 }", "new real[4]")};", Real(1), Real(1));
             case 5 or 6 when row is not null:
                 string slice = row.Kind == VariableKind.Array
                     ? Pick($"AsSpan(1)", $"AsSpan(0, {row.Length - 1})", $"AsSpan(1, {row.Length - 1})")

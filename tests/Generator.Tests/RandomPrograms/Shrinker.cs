@@ -33,16 +33,17 @@ internal static class Shrinker
         return here.Concat(node.Children.SelectMany((child, i) => Candidates(child).Select(smaller => node.With(i, smaller))));
     }
 
-    /// <summary>A list without one or half of its children, or with a block's statements in the place of the block.</summary>
+    /// <summary>A list without one or half of its children, or with a block's statements in the place of the block. The last member is F.</summary>
     private static IEnumerable<Node> Shorter(Node list)
     {
+        bool isBlock = list.Text == Node.BlockText;
         int half = list.Children.Length / 2;
-        if (half > 1)
+        if (half > 1 && isBlock)
         {
             yield return list with { Children = list.Children[half..] };
             yield return list with { Children = list.Children[..half] };
         }
-        for (int i = 0; i < list.Children.Length; i++)
+        for (int i = 0; i < list.Children.Length - (isBlock ? 0 : 1); i++)
         {
             Node[] before = list.Children[..i], after = list.Children[(i + 1)..];
             yield return list with { Children = [.. before, .. after] };
