@@ -8,14 +8,15 @@ internal sealed partial class ProgramGenerator
         if (_around.Iterations > MostIterations)
             return Branch(depth);
         Variable? row = _hasArrays ? Find(static variable => variable.IsRow) : null;
+        bool hasN = _scope.Exists(static variable => variable.Name == "n");
         string i = Name("i");
         switch (_random.Next(13))
         {
             case 0 or 1:
-                return Counting($"for (int {i} = 0; {i} < {Pick("$1", "n")}; {i}++)", i, 4, 4, depth, Pick(Constant(2), Constant(3), Constant(1)));
+                return Counting($"for (int {i} = 0; {i} < {(hasN ? Pick("$1", "n") : "$1")}; {i}++)", i, 4, 4, depth, Pick(Constant(2), Constant(3), Constant(1)));
             case 2:
                 return Counting($"for (int {i} = $1; {i} >= 0; {i}--)", i, 3, 3, depth, Pick(Constant(2), Constant(1)));
-            case 3:
+            case 3 when hasN:
                 return Counting($"for (int {i} = n; {i} > 1; {i}--)", i, null, 3, depth);
             case 4:
                 return Counting($"for (int {i} = 0; {i} <= 4; {i} += 2)", i, 4, 3, depth);

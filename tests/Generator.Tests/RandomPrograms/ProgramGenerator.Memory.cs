@@ -11,7 +11,7 @@ internal sealed partial class ProgramGenerator
         {
             case 0:
                 return Add(RandomPrograms.Variable.Array(name, 3), $"real[] {name} = new real[3];");
-            case 1:
+            case 1 when _scope.Exists(static variable => variable.Name == "n"):
                 return Add(RandomPrograms.Variable.Array(name, 2), $"real[] {name} = new real[$0 % 2 + 3];", new Node(Sort.Integer, "n"));
             case 2:
                 return Add(RandomPrograms.Variable.Array(name, 3), $"real[] {name} = {{ $0, $1, $2 }};", Real(1), Real(1), Real(1));

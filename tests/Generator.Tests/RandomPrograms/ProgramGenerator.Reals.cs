@@ -46,7 +46,7 @@ internal sealed partial class ProgramGenerator
     private Bounded Leaf()
     {
         if (OneIn(6))
-            return new(new Node(Sort.Real, Pick("0.5_r", "1.5_r", "(-0.75_r)", "2_r", "0.3_r", "(-1.25_r)")), 2);
+            return new(new Node(Sort.Real, Pick("0.5_r", "1.5_r", "(-0.75_r)", "2.5_r", "0.3_r", "(-1.25_r)")), 2.5);
         if (_hasArrays && OneIn(3) && Find(static variable => variable.IsMemory) is { } memory)
             return new(Element(memory), Tame);
         return Find(static variable => variable.Kind == VariableKind.Real) is { } real ? new(new Node(Sort.Real, real.Name), Tame) : new(new Node(Sort.Real, "1.25_r"), 2);
