@@ -194,29 +194,22 @@ internal sealed partial class BodyWriter
     {
         int first = body.Parameters.Count - locals.Length;
         List<int> pending = [.. Enumerable.Range(0, locals.Length).Where(i => _texts[yields[i]]!.Value.Code != locals[i])];
-        Dictionary<int, Text?> waiting = [];
+        Dictionary<int, string> waiting = [];
         while (pending.Count > 0)
         {
-            int ready = pending.FindIndex(i => pending.All(other => other == i || !Mentions(yields[other], body).Contains(body.Parameters[first + i])));
+            int ready = pending.FindIndex(i => pending.All(other => other == i || waiting.ContainsKey(other) || !Mentions(yields[other], body).Contains(body.Parameters[first + i])));
             if (ready < 0)
             {
                 // A cycle: one of the new values waits in a local of its own.
-                int last = pending.FindLast(i => pending.Exists(other => other != i && Mentions(yields[i], body).Contains(body.Parameters[first + other])));
+                int last = pending.FindLast(i => !waiting.ContainsKey(i));
                 string next = _names.Take("next" + char.ToUpperInvariant(locals[last].TrimStart('@')[0]) + locals[last].TrimStart('@').Substring(1));
-                _writer.Line($"{_program.Types[yields[last]].CSharp} {next} = {Typed(yields[last]).Code};");
-                waiting.Add(yields[last], _texts[yields[last]]);
-                _texts[yields[last]] = new Text(next, Precedence.Primary);
-                _kept.Add(yields[last]);
+                _writer.Line($"{_program.Types[body.Parameters[first + last]].CSharp} {next} = {Typed(yields[last], _program.Types[body.Parameters[first + last]]).Code};");
+                waiting.Add(last, next);
                 continue;
             }
             int i = pending[ready];
-            _writer.Line(Assignment(locals[i], body.Parameters[first + i], yields[i]));
+            _writer.Line(waiting.TryGetValue(i, out string? kept) ? $"{locals[i]} = {kept};" : Assignment(locals[i], body.Parameters[first + i], yields[i]));
             pending.RemoveAt(ready);
-        }
-        foreach (KeyValuePair<int, Text?> waited in waiting)
-        {
-            _texts[waited.Key] = waited.Value;
-            _kept.Remove(waited.Key);
         }
     }
 
