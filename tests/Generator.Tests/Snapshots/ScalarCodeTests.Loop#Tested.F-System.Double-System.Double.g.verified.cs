@@ -13,7 +13,7 @@ partial class Tested
     /// s = s·y + sin(s),  i = 0 … 5 − 1
     /// f = s
     /// </code>
-    /// Cost: 9 operations, f alone 3.
+    /// Cost: 9 operations, f alone 3. Stores 8 bytes an iteration: sBefore.
     /// </remarks>
     /// <param name="x">Where to differentiate.</param>
     /// <param name="y">Where to differentiate.</param>
@@ -50,7 +50,7 @@ partial class Tested
     /// s = s·y + sin(s),  i = 0 … 5 − 1
     /// f = s
     /// </code>
-    /// Cost: 9 operations, f alone 3.
+    /// Cost: 9 operations, f alone 3. Stores 8 bytes an iteration: sBefore.
     /// </remarks>
     /// <param name="x">Where to differentiate.</param>
     /// <param name="y">Where to differentiate.</param>

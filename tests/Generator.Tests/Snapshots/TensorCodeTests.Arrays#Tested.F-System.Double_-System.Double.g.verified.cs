@@ -13,7 +13,7 @@ partial class Tested
     /// s = s·a[i] + b,  i = 0 … n(a) − 1
     /// f = s
     /// </code>
-    /// Cost: 6 operations, f alone 2.
+    /// Cost: 6 operations, f alone 2. Stores 8 bytes an iteration: sBefore.
     /// </remarks>
     /// <param name="a">Where to differentiate.</param>
     /// <param name="b">Where to differentiate.</param>
@@ -33,7 +33,7 @@ partial class Tested
     /// s = s·a[i] + b,  i = 0 … n(a) − 1
     /// f = s
     /// </code>
-    /// Cost: 6 operations, f alone 2.
+    /// Cost: 6 operations, f alone 2. Stores 8 bytes an iteration: sBefore.
     /// </remarks>
     /// <param name="a">Where to differentiate.</param>
     /// <param name="b">Where to differentiate.</param>
@@ -53,7 +53,7 @@ partial class Tested
     /// s = s·a[i] + b,  i = 0 … n(a) − 1
     /// f = s
     /// </code>
-    /// Cost: 6 operations, f alone 2.
+    /// Cost: 6 operations, f alone 2. Stores 8 bytes an iteration: sBefore.
     /// </remarks>
     /// <param name="a">Where to differentiate.</param>
     /// <param name="b">Where to differentiate.</param>
@@ -93,7 +93,7 @@ partial class Tested
     /// s = s·a[i] + b,  i = 0 … n(a) − 1
     /// f = s
     /// </code>
-    /// Cost: 6 operations, f alone 2.
+    /// Cost: 6 operations, f alone 2. Stores 8 bytes an iteration: sBefore.
     /// </remarks>
     /// <param name="a">Where to differentiate.</param>
     /// <param name="b">Where to differentiate.</param>
