@@ -23,6 +23,10 @@ internal sealed class Effects
     /// <summary>Whether the instruction changes memory, or makes some: it cannot be shared, or dropped as unused by itself.</summary>
     public static bool IsEffect(Instruction instruction) => IsWrite(instruction.Primitive) || instruction.Primitive == Primitives.Pop;
 
+    /// <summary>Whether the instruction, its regions included, changes memory.</summary>
+    public static bool HasEffects(Instruction instruction) =>
+        IsEffect(instruction) || instruction.Regions.Any(static region => region.Instructions.Any(HasEffects));
+
     public static bool IsWrite(Primitive primitive) =>
         primitive == Primitives.Store || primitive == Primitives.Increase || primitive == Primitives.IncreaseAll || primitive == Primitives.Push;
 
