@@ -194,22 +194,29 @@ internal sealed partial class BodyWriter
     {
         int first = body.Parameters.Count - locals.Length;
         List<int> pending = [.. Enumerable.Range(0, locals.Length).Where(i => _texts[yields[i]]!.Value.Code != locals[i])];
+        Dictionary<int, Text?> waiting = [];
         while (pending.Count > 0)
         {
             int ready = pending.FindIndex(i => pending.All(other => other == i || !Mentions(yields[other], body).Contains(body.Parameters[first + i])));
             if (ready < 0)
             {
                 // A cycle: one of the new values waits in a local of its own.
-                int waiting = pending[pending.Count - 1];
-                string next = _names.Take("next" + char.ToUpperInvariant(locals[waiting].TrimStart('@')[0]) + locals[waiting].TrimStart('@').Substring(1));
-                _writer.Line($"{_program.Types[yields[waiting]].CSharp} {next} = {Typed(yields[waiting]).Code};");
-                _texts[yields[waiting]] = new Text(next, Precedence.Primary);
-                _kept.Add(yields[waiting]);
+                int last = pending.FindLast(i => pending.Exists(other => other != i && Mentions(yields[i], body).Contains(body.Parameters[first + other])));
+                string next = _names.Take("next" + char.ToUpperInvariant(locals[last].TrimStart('@')[0]) + locals[last].TrimStart('@').Substring(1));
+                _writer.Line($"{_program.Types[yields[last]].CSharp} {next} = {Typed(yields[last]).Code};");
+                waiting.Add(yields[last], _texts[yields[last]]);
+                _texts[yields[last]] = new Text(next, Precedence.Primary);
+                _kept.Add(yields[last]);
                 continue;
             }
             int i = pending[ready];
             _writer.Line(Assignment(locals[i], body.Parameters[first + i], yields[i]));
             pending.RemoveAt(ready);
+        }
+        foreach (KeyValuePair<int, Text?> waited in waiting)
+        {
+            _texts[waited.Key] = waited.Value;
+            _kept.Remove(waited.Key);
         }
     }
 
@@ -235,9 +242,11 @@ internal sealed partial class BodyWriter
         while (open.Count > 0)
         {
             int next = open.Pop();
+            if (_kept.Contains(next))
+                continue;
             if (region.Parameters.Contains(next))
                 found.Add(next);
-            else if (_definitions[next] is { } definition && !_kept.Contains(next))
+            else if (_definitions[next] is { } definition)
             {
                 foreach (int operand in definition.Regions.Count == 0 ? definition.Operands : definition.Operands.Concat(definition.Regions.SelectMany(Uses)))
                     open.Push(operand);
@@ -246,7 +255,7 @@ internal sealed partial class BodyWriter
         return found;
     }
 
-    private bool Mentions(int value, int parameter) => value == parameter || _definitions[value] is { } definition && !_kept.Contains(value) && definition.Operands.Any(operand => Mentions(operand, parameter));
+    private bool Mentions(int value, int parameter) => !_kept.Contains(value) && (value == parameter || _definitions[value] is { } definition && definition.Operands.Any(operand => Mentions(operand, parameter)));
 
     private static IEnumerable<int> Uses(Region region) => region.Yields.Concat(region.Instructions.SelectMany(static instruction => instruction.Operands));
 }
