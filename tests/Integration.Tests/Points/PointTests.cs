@@ -1,0 +1,53 @@
+using System.Reflection;
+
+namespace SymbolicGrad.Integration.Tests.Points;
+
+/// <summary>The differentiable methods of some classes, each at the points that are written at it.</summary>
+public abstract class PointTests
+{
+    private protected static TheoryData<string, int> PointsOf(params Type[] types)
+    {
+        TheoryData<string, int> points = [];
+        foreach (MethodInfo method in types.SelectMany(DifferentiatedMethod.In))
+        {
+            for (int i = 0; i < method.GetCustomAttributes<AtAttribute>().Count(); i++)
+                points.Add($"{method.DeclaringType!.Name}.{method.Name}", i);
+        }
+        return points;
+    }
+
+    private protected static void Check(string method, int point, params Type[] types)
+    {
+        MethodInfo found = types.SelectMany(DifferentiatedMethod.In).Single(candidate => $"{candidate.DeclaringType!.Name}.{candidate.Name}" == method);
+        Check(found, found.GetCustomAttributes<AtAttribute>().ElementAt(point));
+    }
+
+    private static void Check(MethodInfo method, AtAttribute at)
+    {
+        DifferentiatedMethod tested = new(method, at);
+        double[] gradient = tested.Gradient();
+        AgreesWithReference(at, tested, gradient);
+        if (!at.IsKink)
+            GradientCheck.Run(tested.Weighted, _ => gradient, tested.Point).ThrowIfOff();
+
+        (double[] value, double[] same) = tested.ValueAndGradient();
+        Close.Bits(tested.Result, value);
+        Close.Bits(gradient, same);
+        if (tested.HasDestinations)
+            Close.Bits(gradient, tested.Written());
+        (Array[] primal, Array[] after) = tested.ArraysAfter();
+        Assert.Equal(primal, after);
+    }
+
+    private static void AgreesWithReference(AtAttribute at, DifferentiatedMethod tested, double[] gradient)
+    {
+        if (!double.IsNaN(at.Value))
+            Close.Number(at.Value, Assert.Single(tested.Result), at.Tolerance, "value");
+        if (at.Gradient.Length == 0)
+            return;
+        double[] expected = Numbers.Row(at.Gradient);
+        Assert.Equal(expected.Length, gradient.Length);
+        for (int i = 0; i < expected.Length; i++)
+            Close.Number(expected[i], gradient[i], at.Tolerance, $"partial {i}");
+    }
+}
