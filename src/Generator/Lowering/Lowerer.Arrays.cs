@@ -87,6 +87,24 @@ internal sealed partial class Lowerer
         }
     }
 
+    /// <summary><c>stackalloc double[n]</c>, of which the size and the elements are known: memory like any other, only that it starts with zeros.</summary>
+    private LoweredValue LowerStackAllocation(IOperation allocation)
+    {
+        string? element = (allocation.Type switch
+        {
+            IPointerTypeSymbol pointer => TypeReader.ReadValue(pointer.PointedAtType),
+            { } span => TypeReader.ReadValue(span),
+            null => null,
+        })?.Element;
+        IOperation[] parts = [.. allocation.ChildOperations];
+        if (element is null || parts.Length == 0)
+            throw Unsupported.Operation(allocation);
+        int array = NewArray(new IrType(element, Rank.Array), LowerSingle(parts[0]));
+        for (int i = 1; i < parts.Length; i++)
+            Store(new ElementTarget(array, [Int(i - 1)]), Lower(parts[i]), allocation);
+        return new Single(array);
+    }
+
     /// <summary><c>[a, b, c]</c> as an array or span.</summary>
     private LoweredValue LowerCollection(IOperation collection)
     {

@@ -78,9 +78,11 @@ internal sealed partial class Lowerer
             return LowerFor(each, false, start, end, Int(1), index => _variables.Set(element, Named(new Single(index), element.Name)));
         }
         int array = LowerSingle(collection);
-        if (_builder.TypeOf(array).Rank is not (Rank.Array or Rank.Jagged))
+        if (!_builder.TypeOf(array).IsReference)
             throw Unsupported.Operation(each);
-        int length = LengthOf(array);
+        bool isGrid = _builder.TypeOf(array).Rank == Rank.Grid;
+        int columns = isGrid ? _builder.Apply(Primitives.GridLength, array, Int(1)) : -1;
+        int length = isGrid ? _builder.Apply(Primitives.IntegerMultiply, _builder.Apply(Primitives.GridLength, array, Int(0)), columns) : LengthOf(array);
         if (!CountedLoop.LeavesEarly(each))
             return LowerFor(each, false, Int(0), length, Int(1), SetElement);
 
@@ -91,7 +93,9 @@ internal sealed partial class Lowerer
 
         int Position() => ((Single)_variables.Find(position)!).Value;
 
-        void SetElement(int index) => _variables.Set(element, Named(Load(new ElementTarget(array, [index])), element.Name));
+        void SetElement(int index) => _variables.Set(element, Named(Load(new ElementTarget(array, isGrid ? RowAndColumn(index) : [index])), element.Name));
+
+        int[] RowAndColumn(int index) => [_builder.Apply(Primitives.IntegerDivide, index, columns), _builder.Apply(Primitives.IntegerRemainder, index, columns)];
     }
 
     private Completion LowerGeneral(ILoopOperation loop, IOperation? condition, Action atEnd)
@@ -234,6 +238,9 @@ internal sealed partial class Lowerer
         List<object> carried = [.. variables.Where(templates.ContainsKey)];
         foreach (object variable in carried)
             _variables.Set(variable, AsParameter(templates[variable], NameOf(variable)));
+        // Control is on its way to nowhere when an iteration begins.
+        foreach (JumpTarget target in carried.OfType<JumpTarget>())
+            Lower(target);
         Completion ending = lower(iteration);
 
         Variables inner = _variables;
