@@ -9,15 +9,17 @@ internal sealed partial class Lowerer
 {
     private readonly Dictionary<ISymbol, JumpTarget> _labels = new(SymbolEqualityComparer.Default);
 
-    private Completion LowerBlock(IReadOnlyList<IOperation> statements, int from)
+    private Completion LowerBlock(IReadOnlyList<IOperation> statements) => LowerBlock(statements, 0, statements.Count);
+
+    private Completion LowerBlock(IReadOnlyList<IOperation> statements, int from, int to)
     {
-        int label = IndexOfLabel(statements, from);
-        return label < 0 ? LowerStatements(statements, from, statements.Count) : LowerToLabel(statements, from, label);
+        int label = LastIndexOfLabel(statements, from, to);
+        return label < 0 ? LowerStatements(statements, from, to) : LowerToLabel(statements, from, label, to);
     }
 
-    private static int IndexOfLabel(IReadOnlyList<IOperation> statements, int from)
+    private static int LastIndexOfLabel(IReadOnlyList<IOperation> statements, int from, int to)
     {
-        for (int i = from; i < statements.Count; i++)
+        for (int i = to - 1; i >= from; i--)
         {
             if (statements[i] is ILabeledOperation)
                 return i;
@@ -25,14 +27,14 @@ internal sealed partial class Lowerer
         return -1;
     }
 
-    /// <summary>What stands before a label can jump to it, and control also comes to it by going on.</summary>
-    private Completion LowerToLabel(IReadOnlyList<IOperation> statements, int from, int index)
+    /// <summary>What stands before a label, other labels included, can jump to it, and control also comes to it by going on.</summary>
+    private Completion LowerToLabel(IReadOnlyList<IOperation> statements, int from, int index, int to)
     {
         ILabeledOperation labeled = (ILabeledOperation)statements[index];
         JumpTarget target = new("jumped");
         _labels[labeled.Label] = target;
         Lower(target);
-        Completion before = LowerStatements(statements, from, index).Arriving(target);
+        Completion before = LowerBlock(statements, from, index).Arriving(target);
         _labels.Remove(labeled.Label);
         if (!before.Falls)
             return before;
@@ -41,8 +43,10 @@ internal sealed partial class Lowerer
         Completion Rest()
         {
             Completion first = LowerOptional(labeled.Operation);
-            return !first.Falls ? first : first.IsUncertain ? GoOnUnlessJumped(first, () => LowerBlock(statements, index + 1)) : LowerBlock(statements, index + 1);
+            return !first.Falls ? first : first.IsUncertain ? GoOnUnlessJumped(first, After) : After();
         }
+
+        Completion After() => LowerStatements(statements, index + 1, to);
     }
 
     private Completion LowerStatements(IReadOnlyList<IOperation> statements, int from, int to)
@@ -88,8 +92,8 @@ internal sealed partial class Lowerer
     private Completion LowerOptional(IOperation? statement) => statement switch
     {
         null => Completion.Normal,
-        IBlockOperation block => LowerBlock(block.Operations, 0),
-        _ => LowerBlock([statement], 0),
+        IBlockOperation block => LowerBlock(block.Operations),
+        _ => LowerBlock([statement]),
     };
 
     private Completion LowerStatement(IOperation statement, out bool wentOn)
@@ -102,7 +106,7 @@ internal sealed partial class Lowerer
                     _variables.Set(_frame.Result, Lower(value));
                 return Completion.Jumps(_frame.Return);
             case IBlockOperation block:
-                return LowerBlock(block.Operations, 0);
+                return LowerBlock(block.Operations);
             case IExpressionStatementOperation expression:
                 LowerEffect(expression.Operation);
                 return Completion.Normal;

@@ -39,7 +39,7 @@ internal sealed partial class Lowerer
         ISwitchCaseOperation? next = section.Body.Length > 0 && LastStatement(section) is IBranchOperation { BranchKind: BranchKind.GoTo } jump ? SectionOf(@switch, jump.Target) : null;
         Completion completion;
         if (next is null)
-            completion = LowerBlock(section.Body, 0);
+            completion = LowerBlock(section.Body);
         else
         {
             Completion before = LowerStatements(Statements(section), 0, Statements(section).Count - 1);

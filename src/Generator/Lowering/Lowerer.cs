@@ -131,7 +131,7 @@ internal sealed partial class Lowerer
         Lower(_frame.Return);
         if (!method.ReturnsVoid)
             _variables.Set(_frame.Result, new Unassigned(method.ReturnType));
-        Completion completion = LowerBlock(body.Operations, 0);
+        Completion completion = LowerBlock(body.Operations);
         _calls.Pop();
         if (method.ReturnsVoid)
             return null;

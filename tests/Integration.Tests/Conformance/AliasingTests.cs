@@ -1,0 +1,94 @@
+namespace SymbolicGrad.Integration.Tests.Conformance;
+
+/// <summary>Arrays that are the same memory: the right total where nothing is written, an exception where one name would see the writes of the other.</summary>
+public partial class AliasingTests
+{
+    [Differentiable]
+    public static double Dot(double[] a, double[] b)
+    {
+        double sum = 0;
+        for (int i = 0; i < a.Length; i++)
+            sum += a[i] * b[i];
+        return sum;
+    }
+
+    [Differentiable]
+    public static double Sum(Span<double> a, ReadOnlySpan<double> b)
+    {
+        double sum = 0;
+        for (int i = 0; i < a.Length; i++)
+        {
+            a[i] *= b[i];
+            sum += a[i];
+        }
+        return sum;
+    }
+
+    [Differentiable]
+    public static double Rows(double[][] rows)
+    {
+        for (int i = 0; i < rows.Length; i++)
+            rows[i][0] *= rows[0][1];
+        return rows[0][0] * rows[^1][0];
+    }
+
+    [Differentiable]
+    public static double RowsAndRow(double[][] rows, double[] row)
+    {
+        row[0] *= rows[0][0];
+        return row[0] * rows[0][0];
+    }
+
+    [Fact]
+    public void OneArrayForBoth_EachGetsItsPart()
+    {
+        double[] x = [1, 2, 3];
+        (double[] a, double[] b) = DotGradient(x, x);
+        Assert.Equal([1, 2, 3], a);
+        Assert.Equal([1, 2, 3], b);
+    }
+
+    [Fact]
+    public void Row91_OneArrayForBoth_OneOfThemWritten_Throws()
+    {
+        double[] x = [1, 2, 3];
+        Assert.Throws<ArgumentException>(() => SumGradient(x, x));
+        Assert.Equal([1, 2, 3], x);
+    }
+
+    [Fact]
+    public void OverlappingSpans_OneOfThemWritten_Throws()
+    {
+        double[] x = [1, 2, 3, 4];
+        Assert.Throws<ArgumentException>(() => SumGradient(x.AsSpan(0, 3), x.AsSpan(1, 3)));
+    }
+
+    [Fact]
+    public void DestinationThatIsAnArgument_Throws()
+    {
+        double[] a = [1, 2], b = [3, 4];
+        Assert.Throws<ArgumentException>(() => DotGradient(a, b, a, new double[2]));
+        Assert.Throws<ArgumentException>(() => DotGradient(a, b, new double[2], a));
+    }
+
+    [Fact]
+    public void OneDestinationForBoth_Throws()
+    {
+        double[] both = new double[2];
+        Assert.Throws<ArgumentException>(() => DotGradient([1, 2], [3, 4], both, both));
+    }
+
+    [Fact]
+    public void OneRowTwice_RowsWritten_Throws()
+    {
+        double[] row = [1, 2];
+        Assert.Throws<ArgumentException>(() => RowsGradient([row, row]));
+    }
+
+    [Fact]
+    public void RowThatIsAlsoAnArgument_Written_Throws()
+    {
+        double[] row = [1, 2];
+        Assert.Throws<ArgumentException>(() => RowsAndRowGradient([row], row));
+    }
+}
