@@ -13,6 +13,8 @@ internal sealed partial class Reverse
     private readonly Program _primal;
     private readonly bool[] _active;
     private readonly bool[] _demanded;
+    private readonly bool[] _certain;
+    private readonly Finiteness _finiteness;
     private readonly ProgramBuilder _builder = new();
     private readonly ForwardSweep _forward;
     private readonly Shadows _shadows;
@@ -22,6 +24,8 @@ internal sealed partial class Reverse
         _primal = primal;
         _active = Activity.Of(primal, withRespectTo);
         _demanded = Demand.Of(primal, _active);
+        _certain = Certainty.Of(primal, _demanded);
+        _finiteness = Finiteness.Of(primal);
         _forward = new ForwardSweep(primal, _builder);
         _shadows = new Shadows(primal, _builder, _forward);
     }
@@ -124,10 +128,18 @@ internal sealed partial class Reverse
         for (int i = 0; i < x.Length; i++)
         {
             if (_active[instruction.Operands[i]] && ChainRule.Pull(instruction.Primitive, i, adjoint, x, Primal(instruction.Result)) is { } contribution)
-                contributions.Add(instruction.Operands[i], contribution);
+                contributions.Add(instruction.Operands[i], Guarded(contribution, adjoint, instruction));
         }
         foreach (int operand in contributions.Primals)
             adjoints.Add(operand, contributions.Of(operand)!.Value);
+    }
+
+    /// <summary>The adjoint of what turns out to be of no use is a zero, which stays a zero whatever the partial derivative is.</summary>
+    private Expr Guarded(Expr contribution, Expr adjoint, Instruction instruction)
+    {
+        bool isSafe = _certain[instruction.Result] || !adjoint.IsValue || !adjoint.Type.IsScalar || !contribution.IsValue || !contribution.Type.IsScalar
+            || _finiteness.HasFinitePartials(instruction);
+        return isSafe ? contribution : Expr.Apply(Primitives.Select, Expr.Apply(Primitives.NotEqual, adjoint, 0), contribution, 0);
     }
 
     /// <summary>What is written takes the adjoint of the element, which before that had another value, of no use any more.</summary>

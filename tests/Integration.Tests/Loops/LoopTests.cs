@@ -7,7 +7,7 @@ public class LoopTests : PointTests
 {
     private static readonly Type[] Cases =
     [
-        typeof(CountedLoops), typeof(ConditionalLoops), typeof(ElementUpdates), typeof(Views), typeof(Tables), typeof(Algorithms), typeof(References),
+        typeof(CountedLoops), typeof(ConditionalLoops), typeof(ElementUpdates), typeof(Views), typeof(Tables), typeof(Algorithms), typeof(References), typeof(Unused),
     ];
 
     public static TheoryData<string, int> Points => PointsOf(Cases);
