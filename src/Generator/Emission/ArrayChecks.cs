@@ -39,12 +39,23 @@ internal static class ArrayChecks
     {
         for (int i = 0; i < all.Length; i++)
         {
+            if (all[i].IsWritten && all[i].Type.Rank == Rank.Jagged)
+                yield return $"{GradientFile.KernelsAlias}Arrays.ThrowIfRepeated<{all[i].Type.Element}>({all[i].Name}, \"{Plain(all[i].Name)}\");";
             for (int j = i + 1; j < all.Length; j++)
             {
-                if (all[i].Type == all[j].Type && (all[i].IsWritten || all[j].IsWritten))
-                    yield return $"{GradientFile.KernelsAlias}Arrays.ThrowIfOverlapping<{all[i].Type.Element}>({all[i].Name}, {all[j].Name}, \"{Plain(all[i].Name)}\", \"{Plain(all[j].Name)}\");";
+                if (CanMeet(all[i].Type, all[j].Type) && (all[i].IsWritten || all[j].IsWritten))
+                    yield return Overlap(all[i], all[j]);
             }
         }
+    }
+
+    /// <summary>An array can also be a row of an array of arrays.</summary>
+    private static bool CanMeet(IrType a, IrType b) => a.Element == b.Element && (a.Rank == b.Rank || a.Rank != Rank.Grid && b.Rank != Rank.Grid);
+
+    private static string Overlap(Memory a, Memory b)
+    {
+        (Memory first, Memory second) = a.Type.Rank == Rank.Array && b.Type.Rank == Rank.Jagged ? (b, a) : (a, b);
+        return $"{GradientFile.KernelsAlias}Arrays.ThrowIfOverlapping<{first.Type.Element}>({first.Name}, {second.Name}, \"{Plain(first.Name)}\", \"{Plain(second.Name)}\");";
     }
 
     private static string Plain(string name) => name.TrimStart('@');

@@ -148,6 +148,32 @@ public static class Arrays
             Throw(firstName, secondName);
     }
 
+    /// <summary>Refuses an array that is a row of an array of arrays.</summary>
+    /// <param name="rows">The array of arrays.</param>
+    /// <param name="array">The array, or a part of one.</param>
+    /// <param name="rowsName">The name of the first, for the message.</param>
+    /// <param name="arrayName">The name of the second, for the message.</param>
+    /// <exception cref="ArgumentException">A row overlaps the array.</exception>
+    public static void ThrowIfOverlapping<T>(T[][] rows, ReadOnlySpan<T> array, string rowsName, string arrayName)
+    {
+        foreach (T[] row in rows)
+            ThrowIfOverlapping(row, array, rowsName, arrayName);
+    }
+
+    /// <summary>Refuses an array of arrays that is written to and has one row twice.</summary>
+    /// <param name="rows">The array of arrays.</param>
+    /// <param name="name">Its name, for the message.</param>
+    /// <exception cref="ArgumentException">Two rows are the same array.</exception>
+    public static void ThrowIfRepeated<T>(T[][] rows, string name)
+    {
+        HashSet<T[]> seen = new(ReferenceEqualityComparer.Instance);
+        foreach (T[] row in rows)
+        {
+            if (!seen.Add(row))
+                throw new ArgumentException($"'{name}' has one array as two of its rows, and rows are written to. Use different arrays.", name);
+        }
+    }
+
     private static void Throw(string first, string second) => throw new ArgumentException(
         $"'{first}' and '{second}' are the same memory, one of which is written to while the other is read. Pass different arrays.", first);
 }
