@@ -92,12 +92,19 @@ internal sealed partial class Reverse
 
     private int Int(int value) => _builder.Constant(Literal.Integer("int", value));
 
-    private int Plus(int a, int b) => Sum(Primitives.IntegerAdd, a, b, static (x, y) => x + y);
+    private int Plus(int a, int b) => Number(b) is { } constant ? Shifted(a, constant) : _builder.Apply(Primitives.IntegerAdd, a, b);
 
-    private int Minus(int a, int b) => Sum(Primitives.IntegerSubtract, a, b, static (x, y) => x - y);
+    private int Minus(int a, int b) => Number(b) is { } constant ? Shifted(a, -constant) : _builder.Apply(Primitives.IntegerSubtract, a, b);
 
-    private int Sum(Primitive primitive, int a, int b, Func<long, long, long> fold) =>
-        _builder.DefinitionOf(a) is { IsConstant: true } x && _builder.DefinitionOf(b) is { IsConstant: true } y
-            ? Int((int)fold(x.Literal.Bits, y.Literal.Bits))
-            : _builder.Apply(primitive, a, b);
+    /// <summary>i rather than i + 1 − 1.</summary>
+    private int Shifted(int value, int by)
+    {
+        if (Number(value) is { } constant)
+            return Int(constant + by);
+        if (_builder.DefinitionOf(value) is { } sum && (sum.Primitive == Primitives.IntegerAdd || sum.Primitive == Primitives.IntegerSubtract) && Number(sum.Operands[1]) is { } before)
+            return Shifted(sum.Operands[0], by + (sum.Primitive == Primitives.IntegerAdd ? before : -before));
+        return by == 0 ? value : _builder.Apply(by > 0 ? Primitives.IntegerAdd : Primitives.IntegerSubtract, value, Int(Math.Abs(by)));
+    }
+
+    private int? Number(int value) => _builder.DefinitionOf(value) is { IsConstant: true } constant ? (int)constant.Literal.Bits : null;
 }

@@ -49,12 +49,21 @@ internal sealed partial class BodyWriter
         return new Text($"{Operand(access.Operands[0]).Within(Precedence.Primary)}[{string.Join(separator, texts)}]", Precedence.Primary);
     }
 
+    /// <summary>To add a value or zero is to add it under a condition.</summary>
     private void WriteIncrease(Instruction increase)
     {
         int value = Last(increase);
+        if (_definitions[value] is { } choice && choice.Primitive == Primitives.Select && !_kept.Contains(value) && Constant(choice.Operands[2]) is { } zero && zero.Is(0))
+            _writer.Line($"if ({Operand(choice.Operands[0]).Code})").Indented(IncreaseBy(increase, choice.Operands[1]));
+        else
+            _writer.Line(IncreaseBy(increase, value));
+    }
+
+    private string IncreaseBy(Instruction increase, int value)
+    {
         bool isNegated = _definitions[value] is { } definition && definition.Primitive == Primitives.Negate && !_kept.Contains(value);
         Text summand = isNegated ? Operand(_definitions[value]!.Operands[0]) : Constant(value) is { } literal ? CSharpLiteral.InOperation(literal) : Operand(value);
-        _writer.Line($"{Element(increase).Code} {(isNegated ? "-" : "+")}= {summand.Code};");
+        return $"{Element(increase).Code} {(isNegated ? "-" : "+")}= {summand.Code};";
     }
 
     private void WriteNewTape(Instruction tape)

@@ -181,8 +181,16 @@ internal sealed partial class Lowerer
         bool isUp = increment.Kind == OperationKind.Increment;
         int after = type.IsReal
             ? _builder.Apply(isUp ? Primitives.Add : Primitives.Subtract, before, _builder.Constant(Literal.Real(type.Element, 1)))
-            : _builder.Apply(isUp ? Primitives.IntegerAdd : Primitives.IntegerSubtract, before, _builder.Constant(Literal.Integer(type.Element, 1)));
+            : IncrementInteger(before, type, isUp);
         Assign(location, new Single(after), increment);
         return new Single(increment.IsPostfix ? before : after);
+    }
+
+    /// <summary>Types smaller than int are added to as int.</summary>
+    private int IncrementInteger(int before, IrType type, bool isUp)
+    {
+        string wide = type.Element is "byte" or "sbyte" or "short" or "ushort" or "char" ? "int" : type.Element;
+        int after = _builder.Apply(isUp ? Primitives.IntegerAdd : Primitives.IntegerSubtract, _builder.Convert(before, wide), _builder.Constant(Literal.Integer(wide, 1)));
+        return _builder.Convert(after, type.Element);
     }
 }

@@ -19,7 +19,7 @@ internal static class Optimizer
     {
         for (int round = 0; round < MaximumRounds; round++)
         {
-            Program next = BranchMerger.Merge(DeadCode.Eliminate(Simplifier.Simplify(DeadCode.Eliminate(program), fastMath)));
+            Program next = StoreMerger.Merge(BranchMerger.Merge(DeadCode.Eliminate(Simplifier.Simplify(DeadCode.Eliminate(program), fastMath))));
             if (next.Equals(program))
                 break;
             program = next;
