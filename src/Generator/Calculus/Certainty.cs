@@ -49,16 +49,20 @@ internal sealed class Certainty
         return hasChanged;
     }
 
+    /// <summary>Visits the instructions last to first, so that all uses of a value come before its definition.</summary>
     private void Visit(Region region, HashSet<int> used)
     {
-        foreach (Instruction instruction in region.Instructions)
+        for (int i = region.Instructions.Count - 1; i >= 0; i--)
         {
+            Instruction instruction = region.Instructions[i];
+            foreach (int result in instruction.Results)
+                _certain[result] &= used.Contains(result);
             if (instruction.IsLoop)
                 VisitLoop(instruction, used);
             else if (instruction.IsBranch)
                 VisitBranch(instruction, used);
             else if (instruction.Results.Count == 1 && _certain[instruction.Result] && instruction.Primitive.Kind != PrimitiveKind.Memory && !s_choices.Contains(instruction.Primitive))
-                used.UnionWith(instruction.Operands.Where((_, i) => ChainRule.HasPartial(instruction.Primitive, i)));
+                used.UnionWith(instruction.Operands.Where((_, operand) => ChainRule.HasPartial(instruction.Primitive, operand)));
         }
     }
 
