@@ -15,8 +15,12 @@ internal static class AssignedVariables
     public static bool IsPure(IOperation expression) =>
         !expression.DescendantsAndSelf().Any(static part => part is IAssignmentOperation or IIncrementOrDecrementOperation
             || part is IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out }
-            || part is IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction or MethodKind.DelegateInvoke } or { IsStatic: false, ContainingType: { IsValueType: true, SpecialType: SpecialType.None } } }
-            || part is IInvocationOperation call && call.Arguments.Any(static argument => TypeReader.ReadValue(argument.Value.Type) is { IsReference: true }));
+            || part is IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction or MethodKind.DelegateInvoke } or { IsStatic: false, ContainingType.SpecialType: SpecialType.None } }
+            || part is IInvocationOperation call && call.Arguments.Any(static argument => CanChange(argument.Value.Type)));
+
+    /// <summary>Whether who gets a value of the type can change what others see.</summary>
+    private static bool CanChange(ITypeSymbol? type) =>
+        TypeReader.ReadValue(type) is { IsReference: true } || type is { IsReferenceType: true, SpecialType: not SpecialType.System_String } && !RuntimeFunctions.IsTensor(type);
 
     private static IEnumerable<IOperation> Targets(IOperation operation) => operation switch
     {

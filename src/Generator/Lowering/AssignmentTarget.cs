@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace SymbolicGrad.Generator.Lowering;
 
@@ -8,8 +9,14 @@ internal abstract record AssignmentTarget;
 /// <summary>A local, a parameter, or the instance of a struct.</summary>
 internal sealed record VariableTarget(object Variable) : AssignmentTarget;
 
-/// <summary>A member of a struct that has a location itself.</summary>
+/// <summary>A member of a struct that has a location itself, or of an object.</summary>
 internal sealed record MemberTarget(AssignmentTarget Owner, ISymbol Member, IOperation Syntax) : AssignmentTarget;
+
+/// <summary>An object: its members can be assigned to where the method made it. Or a variable from outside, which can only be read.</summary>
+internal sealed record ObjectTarget(LoweredValue Value, IOperation Syntax) : AssignmentTarget;
+
+/// <summary>A property with accessors that the user wrote, or an indexer.</summary>
+internal sealed record PropertyTarget(IPropertyReferenceOperation Reference, Receiver Receiver, LoweredValue[] Indices) : AssignmentTarget;
 
 /// <summary>An element of an array.</summary>
 internal sealed record ElementTarget(int Array, int[] Indices) : AssignmentTarget;

@@ -5,7 +5,8 @@ namespace SymbolicGrad.Generator.Lowering;
 /// <summary>A method being lowered, the differentiated one or one that is written in where it is called.</summary>
 /// <param name="Method">The method.</param>
 /// <param name="IsClosed">Whether its variables are its own: nothing reads them once it has returned.</param>
-internal sealed record Frame(IMethodSymbol Method, bool IsClosed)
+/// <param name="Types">What its type parameters stand for.</param>
+internal sealed record Frame(IMethodSymbol Method, bool IsClosed, TypeArguments Types)
 {
     /// <summary>The variable that holds the instance.</summary>
     public object This { get; } = new();

@@ -11,7 +11,11 @@ internal sealed record Single(int Value) : LoweredValue;
 
 /// <summary>A tuple, a struct or a [Parameters] object: the values of its members.</summary>
 /// <param name="Origin">The C# expression that its other members are read from; null where there is none.</param>
-internal sealed record Aggregate(Composite Structure, LoweredValue[] Members, Opaque? Origin = null) : LoweredValue;
+/// <param name="Type">Its exact type, where it is needed to know which method a call runs.</param>
+internal sealed record Aggregate(Composite Structure, LoweredValue[] Members, Opaque? Origin = null, INamedTypeSymbol? Type = null) : LoweredValue;
+
+/// <summary>An object that the method made and can change.</summary>
+internal sealed record Reference(ObjectKey Key) : LoweredValue;
 
 /// <summary>An object that is only read from, such as a field with settings: the C# expression that names it.</summary>
 internal sealed record Opaque(string Expression, ITypeSymbol Type) : LoweredValue;
@@ -25,4 +29,7 @@ internal sealed record Unassigned(ITypeSymbol? Type = null) : LoweredValue;
 internal sealed record Ambiguous(string What) : LoweredValue;
 
 /// <summary>A lambda, a local function or a method as a value: it can be called, and passed to methods that are written in.</summary>
-internal sealed record Function(IMethodSymbol Method, LoweredValue? Instance, bool IsLocal) : LoweredValue;
+/// <param name="Method">What it runs.</param>
+/// <param name="Instance">The object whose method it is.</param>
+/// <param name="Around">Where a lambda or local function stands; null for a method.</param>
+internal sealed record Function(IMethodSymbol Method, LoweredValue? Instance, Frame? Around) : LoweredValue;

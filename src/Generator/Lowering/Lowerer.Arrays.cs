@@ -12,7 +12,7 @@ internal sealed partial class Lowerer
     private const OperationKind CollectionExpression = (OperationKind)127;
     private const OperationKind Spread = (OperationKind)128;
 
-    private static bool IsMemory(ITypeSymbol? type) => TypeReader.ReadValue(type) is { IsReference: true };
+    private bool IsMemory(ITypeSymbol? type) => ReadValue(type) is { IsReference: true };
 
     private ElementTarget LocateElement(IArrayElementReferenceOperation element)
     {
@@ -64,7 +64,7 @@ internal sealed partial class Lowerer
 
     private LoweredValue LowerArrayCreation(IArrayCreationOperation creation)
     {
-        if (TypeReader.ReadValue(creation.Type) is not { Rank: Rank.Array or Rank.Grid } type)
+        if (ReadValue(creation.Type) is not { Rank: Rank.Array or Rank.Grid } type)
             throw Unsupported.Value(creation);
         int[] sizes = [.. creation.DimensionSizes.Select(LowerSingle)];
         int array = NewArray(type, sizes);
@@ -90,7 +90,7 @@ internal sealed partial class Lowerer
     /// <summary><c>[a, b, c]</c> as an array or span.</summary>
     private LoweredValue LowerCollection(IOperation collection)
     {
-        if (TypeReader.ReadValue(collection.Type) is not { Rank: Rank.Array } type || collection.ChildOperations.Any(static element => element.Kind == Spread))
+        if (ReadValue(collection.Type) is not { Rank: Rank.Array } type || collection.ChildOperations.Any(static element => element.Kind == Spread))
             throw Unsupported.Operation(collection);
         LoweredValue[] elements = [.. collection.ChildOperations.Select(Lower)];
         int array = NewArray(type, Int(elements.Length));

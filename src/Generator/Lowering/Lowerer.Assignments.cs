@@ -27,7 +27,7 @@ internal sealed partial class Lowerer
                 return LowerCompound(compound);
             case IDeconstructionAssignmentOperation deconstruction:
                 AssignmentTarget target = Locate(deconstruction.Target);
-                return Assign(target, Fit(Lower(deconstruction.Value), deconstruction.Value.Type, deconstruction.Target), assignment);
+                return Assign(target, Fit(Lower(deconstruction.Value), deconstruction.Target), assignment);
             default:
                 throw Unsupported.Operation(assignment);
         }
@@ -40,8 +40,12 @@ internal sealed partial class Lowerer
             case ILocalReferenceOperation { Local: var local }:
                 return _references.TryGetValue(local, out AssignmentTarget? referred) ? referred : new VariableTarget(local);
             case IParameterReferenceOperation { Parameter: var parameter }:
-                return new VariableTarget(parameter);
-            case IInstanceReferenceOperation { Type.IsValueType: true }:
+                return _variables.Find(parameter) is null && parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor }
+                    ? LocateCaptured(parameter, target)
+                    : new VariableTarget(parameter);
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } when _initialized is { } initialized:
+                return initialized;
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
                 return new VariableTarget(_frame.This);
             case IDeclarationExpressionOperation declaration:
                 return Locate(declaration.Expression);
@@ -51,12 +55,12 @@ internal sealed partial class Lowerer
                 return LocateElement(indexer);
             case IImplicitIndexerReferenceOperation indexer:
                 return LocateElement(indexer);
-            case IFieldReferenceOperation { Instance: { } instance, Field: { IsReadOnly: false } field } when IsValue(instance):
-                return new MemberTarget(Locate(instance), field, target);
-            case IFieldReferenceOperation { Instance: IInstanceReferenceOperation { Type.IsValueType: true } instance, Field: var field }:
-                return new MemberTarget(Locate(instance), field, target);
-            case IPropertyReferenceOperation { Instance: { } instance, Property: var property } when IsValue(instance) && IsAutomatic(property):
-                return new MemberTarget(Locate(instance), property, target);
+            case IFieldReferenceOperation { Instance: { } instance } field:
+                return new MemberTarget(LocateOwner(instance), field.Field.AssociatedSymbol as IPropertySymbol ?? (ISymbol)field.Field, target);
+            case IFieldReferenceOperation:
+                return new ObjectTarget(Lower(target), target);
+            case IPropertyReferenceOperation { Instance: not null } property:
+                return LocateProperty(property);
             case ITupleOperation tuple:
                 return new TupleTarget([.. tuple.Elements.Select(Locate)]);
             case IParenthesizedOperation parenthesized:
@@ -68,13 +72,40 @@ internal sealed partial class Lowerer
         }
     }
 
-    /// <summary>A struct in a variable is the method's own; an object may be known elsewhere.</summary>
-    private static bool IsValue(IOperation instance) => instance is { Type.IsValueType: true } and not IInvocationOperation;
+    /// <summary>The parameter of a primary constructor, which is a member of the object outside of the constructor.</summary>
+    private MemberTarget LocateCaptured(IParameterSymbol parameter, IOperation use)
+    {
+        LoweredValue? self = _variables.Find(_frame.This);
+        LoweredValue? content = self is Reference reference ? _variables.Find(reference.Key) : self;
+        return content is Aggregate aggregate && IndexOf(aggregate, parameter) >= 0
+            ? new MemberTarget(new VariableTarget(_frame.This), parameter, use)
+            : throw Refused.At(use, Descriptors.OperationNotSupported, $"The constructor parameter '{parameter.Name}'", "keep it in a property or field");
+    }
+
+    private AssignmentTarget LocateOwner(IOperation instance) =>
+        TypeOf(instance.Type) is { IsValueType: true } || instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver }
+            ? Locate(instance)
+            : new ObjectTarget(Lower(instance), instance);
+
+    private AssignmentTarget LocateProperty(IPropertyReferenceOperation reference)
+    {
+        IPropertySymbol property = reference.Property;
+        AssignmentTarget owner = LocateOwner(reference.Instance!);
+        LoweredValue instance = Read(owner, reference);
+        IMethodSymbol accessor = Target(reference, property.SetMethod ?? property.GetMethod!, instance);
+        property = accessor.AssociatedSymbol as IPropertySymbol ?? property;
+        if (IsAutomatic(property, property.SetMethod) && IsAutomatic(property, property.GetMethod))
+            return new MemberTarget(owner, property, reference);
+        LoweredValue[] indices = [.. reference.Arguments.Select(argument => Lower(argument.Value))];
+        return new PropertyTarget(reference, owner is ObjectTarget ? new Receiver(instance, IsBoxed: true) : new Receiver(instance, owner), indices);
+    }
 
     private LoweredValue Read(AssignmentTarget location, IOperation use) => location switch
     {
         VariableTarget variable => ReadVariable(variable.Variable, use),
         MemberTarget member => Member(Read(member.Owner, use), member.Member, use),
+        ObjectTarget @object => @object.Value,
+        PropertyTarget property => ReadProperty(property.Reference, property.Receiver, property.Indices),
         ElementTarget element => Load(element),
         _ => throw Unsupported.Operation(use),
     };
@@ -87,14 +118,20 @@ internal sealed partial class Lowerer
                 _variables.Set(variable, Named(value, NameOf(variable)));
                 break;
             case MemberTarget member:
-                Assign(member.Owner, Replace(Read(member.Owner, at), member, value), at);
+                AssignMember(member, value, at);
                 break;
+            case PropertyTarget property:
+                WriteProperty(property, value, at);
+                break;
+            case ObjectTarget outside:
+                throw Refused.At(outside.Syntax, Descriptors.SideEffect, $"'{outside.Syntax.Syntax}'");
             case ElementTarget element:
                 Store(element, value, at);
                 break;
-            case TupleTarget tuple when value is Aggregate aggregate:
+            case TupleTarget tuple:
+                LoweredValue[] parts = Deconstruct(value, tuple.Elements.Length, at);
                 for (int i = 0; i < tuple.Elements.Length; i++)
-                    Assign(tuple.Elements[i], aggregate.Members[i], at);
+                    Assign(tuple.Elements[i], parts[i], at);
                 break;
             case DiscardTarget:
                 break;
@@ -105,33 +142,38 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>
-    /// What a deconstruction assigns, in the order of its targets: a tuple is taken apart by position, a positional record by the names that its
-    /// Deconstruct has from its parameters. Each element is converted to the type of its target, which no conversion in the tree shows.
+    /// What a deconstruction assigns, in the order of its targets. Each part is converted to the type of its target, which no conversion in the tree
+    /// shows.
     /// </summary>
-    private LoweredValue Fit(LoweredValue value, ITypeSymbol? type, IOperation target)
+    private LoweredValue Fit(LoweredValue value, IOperation target)
     {
         if (target is IDeclarationExpressionOperation declaration)
-            return Fit(value, type, declaration.Expression);
-        if (target is ITupleOperation tuple && value is Aggregate aggregate)
+            return Fit(value, declaration.Expression);
+        if (target is ITupleOperation tuple)
         {
-            LoweredValue[] elements = Elements(aggregate, type, tuple);
-            return elements.Length == tuple.Elements.Length
-                ? aggregate with { Members = [.. elements.Select((element, i) => Fit(element, null, tuple.Elements[i]))] }
-                : throw Refused.Erroneous();
+            LoweredValue[] parts = Deconstruct(value, tuple.Elements.Length, tuple);
+            Composite structure = TypeReader.ReadLocalStructure(TypeOf(tuple.Type)!) as Composite ?? new Composite("", CompositeKind.Tuple, IsValueType: true, Array.Empty<Member>());
+            return new Aggregate(structure, [.. parts.Select((part, i) => Fit(part, tuple.Elements[i]))]);
         }
-        return target is not IDiscardOperation && target.Type is { } own && TypeReader.ReadLocalStructure(own) is { } structure ? ConvertTo(structure, value, target) : value;
+        return target is not IDiscardOperation && TypeOf(target.Type) is { } own && TypeReader.ReadLocalStructure(own) is { } type ? ConvertTo(type, value, target) : value;
     }
 
-    private static LoweredValue[] Elements(Aggregate aggregate, ITypeSymbol? type, ITupleOperation targets)
+    /// <summary>A member of a struct is part of the variable that holds the struct; one of an object is seen by all that refer to the object.</summary>
+    private void AssignMember(MemberTarget location, LoweredValue value, IOperation at)
     {
-        if (aggregate.Structure.Kind == CompositeKind.Tuple)
-            return aggregate.Members;
-        IMethodSymbol? method = type?.GetMembers("Deconstruct").OfType<IMethodSymbol>()
-            .FirstOrDefault(method => method.IsImplicitlyDeclared && method.Parameters.Length == targets.Elements.Length);
-        int[] members = [.. method?.Parameters.Select(parameter => IndexOf(aggregate.Structure, parameter.Name)) ?? [-1]];
-        return members.Contains(-1)
-            ? throw Refused.At(targets, Descriptors.OperationNotSupported, "A deconstruction by a method", "read the members one by one")
-            : [.. members.Select(member => aggregate.Members[member])];
+        LoweredValue owner = Reading(location.Owner);
+        if (owner is Reference { Key: var key })
+            _variables.Set(key, Replace(_variables.Find(key)!, location, value));
+        else if (location.Owner is ObjectTarget)
+            throw Refused.At(location.Syntax, Descriptors.SideEffect, $"'{location.Syntax.Syntax}'");
+        else
+            Assign(location.Owner, Replace(owner, location, value), at);
+
+        // A struct that is being assigned member by member has no value yet.
+        LoweredValue Reading(AssignmentTarget target) =>
+            target is VariableTarget { Variable: var variable } && _variables.Find(variable) is Unassigned { Type: INamedTypeSymbol { IsValueType: true } type } && Layout.Read(type) is { } layout
+                ? new Aggregate(layout, [.. layout.Members.Select(static member => (LoweredValue)new Unassigned())], Type: type)
+                : Read(target, at);
     }
 
     private static Aggregate Replace(LoweredValue owner, MemberTarget location, LoweredValue value)
@@ -143,22 +185,42 @@ internal sealed partial class Lowerer
         return aggregate with { Members = members };
     }
 
-    private static int IndexOf(Composite structure, string member)
+    private static int IndexOfName(Composite structure, string name)
     {
-        string escaped = Identifier.Escape(member);
         for (int i = 0; i < structure.Members.Count; i++)
         {
-            if (structure.Members[i].Name == escaped)
+            if (structure.Members[i].Name == name)
                 return i;
         }
         return -1;
+    }
+
+    /// <summary>The parts of a tuple, or those that the type's Deconstruct gives.</summary>
+    private LoweredValue[] Deconstruct(LoweredValue value, int count, IOperation at)
+    {
+        if (value is Aggregate { Structure.Kind: CompositeKind.Tuple } tuple)
+            return tuple.Members;
+        if (ExactType(value, null) is not INamedTypeSymbol type)
+            throw Unsupported.Operation(at);
+        IMethodSymbol method = Layout.BaseTypes(type).SelectMany(static part => part.GetMembers("Deconstruct")).OfType<IMethodSymbol>().FirstOrDefault(candidate => candidate.Parameters.Length == count)
+            ?? throw Refused.At(at, Descriptors.OperationNotSupported, "This deconstruction", "give the type a Deconstruct method, or read its members");
+        if (method.IsImplicitlyDeclared)
+            return [.. method.Parameters.Select(parameter => Member(value, Layout.Symbols(type).First(member => member.Name == parameter.Name), at))];
+        object[] results = [.. method.Parameters.Select(static _ => new object())];
+        foreach (object result in results)
+            _variables.Set(result, new Unassigned());
+        Arguments arguments = new([.. method.Parameters.Select(static LoweredValue (parameter) => new Unassigned(parameter.Type))], [.. results.Select(static result => new VariableTarget(result))]);
+        Inline(method, new Receiver(value), arguments, at);
+        return [.. results.Select(result => _variables.Find(result)!)];
     }
 
     private LoweredValue LowerCompound(ICompoundAssignmentOperation compound)
     {
         AssignmentTarget location = Locate(compound.Target);
         LoweredValue target = Read(location, compound.Target);
-        if (compound.OperatorMethod is { } method && !IsBuiltIn(method))
+        if (compound.InConversion.MethodSymbol is not null || compound.OutConversion.MethodSymbol is not null)
+            throw Refused.At(compound, Descriptors.OperationNotSupported, "A compound assignment that converts", "write the operation and the conversion out");
+        if (UserOperator(compound.OperatorMethod, compound.ConstrainedToType, compound) is { IsStatic: true } method)
             return Assign(location, LowerOperator(method, [target, Lower(compound.Value)], compound), compound);
         if (target is not Single { Value: int a })
             throw Unsupported.Value(compound.Target);
@@ -175,7 +237,13 @@ internal sealed partial class Lowerer
     private LoweredValue LowerIncrement(IIncrementOrDecrementOperation increment)
     {
         AssignmentTarget location = Locate(increment.Target);
-        if (Read(location, increment.Target) is not Single { Value: int before })
+        LoweredValue target = Read(location, increment.Target);
+        if (UserOperator(increment.OperatorMethod, increment.ConstrainedToType, increment) is { IsStatic: true } method)
+        {
+            LoweredValue incremented = Assign(location, LowerOperator(method, [target], increment), increment);
+            return increment.IsPostfix ? target : incremented;
+        }
+        if (target is not Single { Value: int before })
             throw Unsupported.Value(increment.Target);
         IrType type = _builder.TypeOf(before);
         bool isUp = increment.Kind == OperationKind.Increment;

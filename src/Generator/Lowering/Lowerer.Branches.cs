@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using SymbolicGrad.Generator.Diagnostics;
 using SymbolicGrad.Generator.Ir;
+using SymbolicGrad.Generator.Signatures;
 using RegionScope = SymbolicGrad.Generator.Ir.ProgramBuilder.RegionScope;
 
 namespace SymbolicGrad.Generator.Lowering;
@@ -101,8 +102,8 @@ internal sealed partial class Lowerer
     /// <summary>The value of a variable at the end of an arm; null where the method has returned, so that nobody reads it.</summary>
     private LoweredValue? AfterArm(Arm arm, object variable)
     {
-        bool isLeft = _frame.IsClosed && arm.Completion.Only == _frame.Return;
-        return isLeft && variable is ISymbol ? null : arm.Variables.Find(variable);
+        bool isOwn = variable is ISymbol { ContainingSymbol: var owner } && SymbolEqualityComparer.Default.Equals(owner, _frame.Method);
+        return isOwn && _frame.IsClosed && arm.Completion.Only == _frame.Return ? null : arm.Variables.Find(variable);
     }
 
     private T InArm<T>(Arm arm, Func<T> write)
@@ -117,6 +118,11 @@ internal sealed partial class Lowerer
     {
         if (value is Single single && name.Length > 0)
             _builder.Name(single.Value, name);
+        else if (value is Aggregate { Structure: { Kind: CompositeKind.Local, Members: var members } } aggregate && name.Length > 0)
+        {
+            for (int i = 0; i < aggregate.Members.Length; i++)
+                Named(aggregate.Members[i], MemberName(name, members[i].Name));
+        }
         return value;
     }
 
@@ -152,9 +158,14 @@ internal sealed partial class Lowerer
             (Single x, Single y) => new Pending(Add(x.Value, y.Value)),
             (Single x, null or Unassigned) => IsReference(x) ? Outside(x, 0) : new Pending(Add(x.Value, Unset(1, x.Value))),
             (null or Unassigned, Single y) => IsReference(y) ? Outside(y, 1) : new Pending(Add(Unset(0, y.Value), y.Value)),
-            (Aggregate x, Aggregate y) => x with { Members = [.. x.Members.Zip(y.Members, Add)], Origin = x.Origin == y.Origin ? x.Origin : null },
+            (Aggregate x, Aggregate y) when !x.Structure.Equals(y.Structure) => new Ambiguous("two types of objects"),
+            (Aggregate x, Aggregate y) => x with { Type = x.Type ?? y.Type, Members = [.. x.Members.Zip(y.Members, Add)], Origin = x.Origin == y.Origin ? x.Origin : null },
             (Aggregate x, null or Unassigned) => x with { Members = [.. x.Members.Select(member => Add(member, null))] },
             (null or Unassigned, Aggregate y) => y with { Members = [.. y.Members.Select(member => Add(null, member))] },
+            _ when ReferenceEquals(a, b) => a!,
+            (Reference x, Reference y) when x.Key == y.Key => x,
+            (Reference x, null or Unassigned) => Outside(x),
+            (null or Unassigned, Reference y) => Outside(y),
             (Opaque x, Opaque y) when x.Expression == y.Expression => x,
             (Opaque x, null or Unassigned) => x,
             (null or Unassigned, Opaque y) => y,
@@ -191,6 +202,8 @@ internal sealed partial class Lowerer
 
         /// <summary>An array that was made in an arm is not known after it.</summary>
         private LoweredValue Outside(Single value, int arm) => value.Value < arms[arm].FirstInside ? value : new Ambiguous("an array and none");
+
+        private LoweredValue Outside(Reference reference) => lowerer._variables.Find(reference.Key) is null ? new Ambiguous("an object and none") : reference;
 
         private int Unset(int arm, int like) => lowerer.InArm(arms[arm], () => lowerer._builder.Apply(Primitives.Unset, lowerer._builder.TypeOf(like)));
 

@@ -20,28 +20,24 @@ internal sealed partial class Lowerer
             return LowerLocalCall(method, call);
         if (method.MethodKind == MethodKind.DelegateInvoke)
             return LowerDelegateCall(call);
-        bool changesInstance = call.Instance is { Type.IsValueType: true } && !method.IsReadOnly && !method.ContainingType.IsReadOnly && !IsMemory(call.Instance.Type);
-        AssignmentTarget? self = changesInstance && IsLocation(call.Instance!) ? Locate(call.Instance!) : null;
-        LoweredValue? instance = call.Instance is null ? null : self is null ? Lower(call.Instance) : Read(self, call.Instance);
-        Arguments arguments = LowerArguments(call);
+        if (method.MethodKind == MethodKind.Constructor)
+            return LowerChainedConstructor(call);
+        Receiver receiver = LowerReceiver(call.Instance, method);
+        Arguments arguments = LowerArguments(call.Arguments, method, receiver);
         if (RuntimeFunctions.Find(method) is { } function)
-            return ApplyRuntime(function, instance is null ? arguments.Values : [instance, .. arguments.Values], call);
-        if (LowerArrayMember(method, instance, arguments.Values, call) is { } member)
+            return ApplyRuntime(function, receiver.Value is null ? arguments.Values : [receiver.Value, .. arguments.Values], call);
+        if (LowerArrayMember(method, receiver.Value, arguments.Values, call) is { } member)
             return member;
 
-        string type = method.ContainingType.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
-        string[] parameters = [.. method.Parameters.Select(static parameter => parameter.Type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat))];
-        bool isBcl = type is "System.Math" or "System.MathF" or "double" or "float";
-        if (isBcl && BclFunctions.Find(type, method.Name, parameters) is { } primitive)
-            return new Single(ApplyFunction(primitive, arguments.Values, call));
-        if (isBcl && BclFunctions.Refusal(type, method.Name, parameters) is { } reason)
-            throw Refused.At(call, Descriptors.NoDerivative, $"{method.ContainingType.Name}.{method.Name}", reason);
+        method = Target(call, receiver.Value);
+        if (LowerNumberFunction(method, arguments.Values, call) is { } number)
+            return number;
         if (CustomRules.Find(method, _method) is { } custom)
             return ApplyCall(custom, arguments.Values, call);
         bool isWrittenIn = !_calls.Contains(method.OriginalDefinition, SymbolEqualityComparer.Default) && !method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty;
         if (!isWrittenIn && GeneratedRules.Find(method) is { } generated)
             return ApplyCall(generated, arguments.Values, call);
-        return Inline(method, instance, arguments, call, self);
+        return Inline(method, receiver, arguments, call);
     }
 
     /// <summary>A call that stays one.</summary>
@@ -52,12 +48,32 @@ internal sealed partial class Lowerer
         return new Single(ApplyFunction(primitive, arguments, at));
     }
 
-    /// <summary>Whether a derived type may have another body for the method or accessor.</summary>
-    private static bool IsDispatched(IMethodSymbol method) =>
-        (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed && !method.ContainingType.IsValueType;
+    /// <summary>The functions of <c>Math</c>, <c>MathF</c>, <c>double</c> and <c>float</c>; null for any other.</summary>
+    private LoweredValue? LowerNumberFunction(IMethodSymbol method, LoweredValue[] arguments, IOperation call)
+    {
+        string type = method.ContainingType.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
+        if (type is not ("System.Math" or "System.MathF" or "double" or "float"))
+            return null;
+        string name = method.Name.Substring(method.Name.LastIndexOf('.') + 1);
+        string[] parameters = [.. method.Parameters.Select(static parameter => parameter.Type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat))];
+        if (name is "CreateChecked" or "CreateSaturating" or "CreateTruncating" && arguments.Length == 1 && arguments[0] is Single number)
+            return new Single(Convert(number.Value, new IrType(type), call));
+        if (BclFunctions.Find(type, name, parameters) is { } primitive)
+            return new Single(ApplyFunction(primitive, arguments, call));
+        if (BclFunctions.Refusal(type, name, parameters) is { } reason)
+            throw Refused.At(call, Descriptors.NoDerivative, $"{method.ContainingType.Name}.{name}", reason);
+        return null;
+    }
 
-    private static bool IsLocation(IOperation instance) =>
-        instance is ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation or IFieldReferenceOperation { Instance: not null } or IArrayElementReferenceOperation;
+    /// <summary><c>this(…)</c> or <c>base(…)</c> before the body of a constructor.</summary>
+    private LoweredValue? LowerChainedConstructor(IInvocationOperation call)
+    {
+        IMethodSymbol constructor = _frame.Types.Of(call.TargetMethod);
+        if (constructor.ContainingType.SpecialType != SpecialType.None || constructor is { IsImplicitlyDeclared: true, ContainingType.IsValueType: true })
+            return null;
+        Receiver self = new(_variables.Find(_frame.This), new VariableTarget(_frame.This));
+        return Inline(constructor, self, LowerArguments(call.Arguments, call.TargetMethod, self), call);
+    }
 
     /// <summary>The values of arguments by parameter, and the locations of those that are passed by reference.</summary>
     private sealed record Arguments(LoweredValue[] Values, AssignmentTarget?[] Locations)
@@ -66,21 +82,22 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>Arguments are evaluated in the order of the call and bound in the order of the parameters.</summary>
-    private Arguments LowerArguments(IInvocationOperation call)
+    private Arguments LowerArguments(IReadOnlyList<IArgumentOperation> list, IMethodSymbol method, Receiver receiver)
     {
-        int count = call.TargetMethod.Parameters.Length;
+        int count = method.Parameters.Length;
         Arguments arguments = new(new LoweredValue[count], new AssignmentTarget?[count]);
-        foreach (IArgumentOperation argument in call.Arguments)
+        ThrowIfAliased(list);
+        foreach (IArgumentOperation argument in list)
         {
             IParameterSymbol parameter = argument.Parameter!;
             if (parameter.RefKind is RefKind.Ref or RefKind.Out)
             {
                 AssignmentTarget location = Locate(argument.Value);
-                ThrowIfShared(argument, location, arguments);
+                ThrowIfShared(argument, location, arguments, receiver);
                 arguments.Locations[parameter.Ordinal] = location;
-                arguments.Values[parameter.Ordinal] = parameter.RefKind == RefKind.Out ? new Unassigned(parameter.Type) : Read(location, argument);
+                arguments.Values[parameter.Ordinal] = parameter.RefKind == RefKind.Out ? new Unassigned(TypeOf(parameter.Type)) : Read(location, argument);
                 if (parameter.RefKind == RefKind.Out && argument.Value is IDeclarationExpressionOperation && location is VariableTarget variable)
-                    _variables.Set(variable.Variable, new Unassigned(parameter.Type));
+                    _variables.Set(variable.Variable, new Unassigned(TypeOf(parameter.Type)));
             }
             else
                 arguments.Values[parameter.Ordinal] = Lower(argument.Value);
@@ -89,17 +106,39 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>Two names for one variable in the callee would be taken for two variables.</summary>
-    private static void ThrowIfShared(IArgumentOperation argument, AssignmentTarget location, Arguments others)
+    private static void ThrowIfShared(IArgumentOperation argument, AssignmentTarget location, Arguments others, Receiver receiver)
     {
-        if (others.Locations.Any(other => other is not null && Root(other) is { } root && Variables.Comparer.Equals(root, Root(location)!)))
+        if (Root(location) is ObjectTarget)
+            throw Refused.At(argument, Descriptors.OperationNotSupported, $"Passing '{argument.Value.Syntax}', a member of an object, by reference", "pass a local variable, then assign it to the member");
+        if (others.Locations.Append(receiver.Location).Any(other => other is not null && Root(other) is { } root && Variables.Comparer.Equals(root, Root(location)!)))
             throw Refused.At(argument, Descriptors.OperationNotSupported, $"Passing '{argument.Value.Syntax}' twice by reference", "pass a copy");
     }
+
+    /// <summary>The same where the callee can only read by the one name, and change by the other.</summary>
+    private static void ThrowIfAliased(IReadOnlyList<IArgumentOperation> arguments)
+    {
+        ISymbol?[] read = [.. arguments.Where(static argument => argument.Parameter!.RefKind is RefKind.In or RefKind.RefReadOnlyParameter).Select(static argument => RootVariable(argument.Value))];
+        foreach (IArgumentOperation argument in arguments.Where(static argument => argument.Parameter!.RefKind is RefKind.Ref or RefKind.Out))
+        {
+            if (RootVariable(argument.Value) is { } root && read.Contains(root, SymbolEqualityComparer.Default))
+                throw Refused.At(argument, Descriptors.OperationNotSupported, $"Passing '{argument.Value.Syntax}' twice by reference", "pass a copy");
+        }
+    }
+
+    private static ISymbol? RootVariable(IOperation location) => location switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IFieldReferenceOperation { Instance: { Type.IsValueType: true } owner } => RootVariable(owner),
+        _ => null,
+    };
 
     private static object? Root(AssignmentTarget location) => location switch
     {
         VariableTarget variable => variable.Variable,
         MemberTarget member => Root(member.Owner),
         ElementTarget element => element.Array,
+        ObjectTarget => location,
         _ => null,
     };
 
@@ -113,45 +152,61 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>Writes the body of a method where it is called.</summary>
-    private LoweredValue? Inline(IMethodSymbol method, LoweredValue? instance, Arguments arguments, IOperation at, AssignmentTarget? self = null)
+    private LoweredValue? Inline(IMethodSymbol method, Receiver receiver, Arguments arguments, IOperation at)
     {
         IMethodSymbol definition = (method.ReducedFrom ?? method).OriginalDefinition;
         definition = definition.PartialImplementationPart ?? definition;
-        if (IsDispatched(method))
-            throw Refused.At(at, Descriptors.VirtualCall, method.AssociatedSymbol?.Name ?? method.Name);
-        if (definition.DeclaringSyntaxReferences.IsEmpty)
+        if (definition.DeclaringSyntaxReferences.IsEmpty && definition is not { MethodKind: MethodKind.Constructor, IsImplicitlyDeclared: true })
             throw Refused.At(at, Descriptors.NoSource, method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
-        bool isClosed = self is null && Array.TrueForAll(arguments.Locations, static location => location is null);
-        Variables variables = _variables;
-        _variables = new Variables(null);
-        Frame frame = new(definition, isClosed);
-        if (instance is not null)
-            _variables.Set(frame.This, instance);
+        bool isClosed = receiver.Location is null && !receiver.IsBoxed && Array.TrueForAll(arguments.Locations, static location => location is null);
+        int count = _variables.Count;
+        Frame frame = new(definition, isClosed, new TypeArguments(_frame.Types, method));
+        if (receiver.Value is not null)
+            _variables.Set(frame.This, receiver.Value);
         LoweredValue? result = Run(frame, arguments, at, out LoweredValue?[] after);
         LoweredValue? selfAfter = _variables.Find(frame.This);
-        _variables = variables;
+        _variables.Leave(count);
         WriteBack(arguments, after, at);
-        if (self is not null)
-            Assign(self, selfAfter!, at);
+        if (!ReferenceEquals(selfAfter, receiver.Value))
+            WriteBack(receiver, selfAfter!, at);
         return result;
+    }
+
+    /// <summary>A struct has changed in its method: where it is a variable, that changes; a copy is dropped.</summary>
+    private void WriteBack(Receiver receiver, LoweredValue after, IOperation at)
+    {
+        if (receiver.Location is { } location)
+            Assign(location, after, at);
+        else if (receiver.IsBoxed)
+            throw Refused.At(at, Descriptors.OperationNotSupported, "A change of a struct that is known by an interface", "give the variable the type of the struct");
     }
 
     /// <summary>Lowers the body of a frame with its parameters set; what these hold in the end goes to <paramref name="after"/>.</summary>
     private LoweredValue? Run(Frame frame, Arguments arguments, IOperation at, out LoweredValue?[] after)
     {
         IMethodSymbol method = frame.Method;
-        if (_calls.Contains(method, SymbolEqualityComparer.Default))
+        if (IsRecursive(method))
             throw Refused.At(at, Descriptors.Recursion, method.Name);
         if (method.IsAsync)
             throw Refused.At(at, Descriptors.OperationNotSupported, $"The async method '{method.Name}'", "await in the caller and pass the result");
         Frame outer = _frame;
         _frame = frame;
+        (object Variable, LoweredValue Value)[] suspended = _calls.Contains(method, SymbolEqualityComparer.Default) ? _variables.Of(method) : [];
         for (int i = 0; i < arguments.Values.Length; i++)
             _variables.Set(method.Parameters[i], arguments.Values[i]);
         LoweredValue? result = LowerBody(at.Syntax.GetLocation());
         after = [.. method.Parameters.Select(parameter => _variables.Find(parameter))];
+        foreach ((object variable, LoweredValue value) in suspended)
+            _variables.Set(variable, value);
         _frame = outer;
         return result;
+    }
+
+    /// <summary>A method that a lambda calls while the method itself is running, because it was handed the lambda, does not call itself without end.</summary>
+    private bool IsRecursive(IMethodSymbol method)
+    {
+        bool isHanded = _calls.TakeWhile(active => !SymbolEqualityComparer.Default.Equals(active, method)).Any(static active => active.MethodKind == MethodKind.AnonymousFunction);
+        return _calls.Contains(method, SymbolEqualityComparer.Default) && (!isHanded || method.MethodKind == MethodKind.AnonymousFunction || _calls.Count > MaximumReentries);
     }
 
     private void WriteBack(Arguments arguments, LoweredValue?[] after, IOperation at)
@@ -164,18 +219,17 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>A local function shares the variables around it.</summary>
-    private LoweredValue? LowerLocalCall(IMethodSymbol method, IInvocationOperation call)
-    {
-        Arguments arguments = LowerArguments(call);
-        return RunLocal(method.OriginalDefinition, arguments, call);
-    }
+    private LoweredValue? LowerLocalCall(IMethodSymbol method, IInvocationOperation call) =>
+        RunLocal(method, _frame, LowerArguments(call.Arguments, method, Receiver.None), call);
 
-    private LoweredValue? RunLocal(IMethodSymbol function, Arguments arguments, IOperation at)
+    private LoweredValue? RunLocal(IMethodSymbol function, Frame around, Arguments arguments, IOperation at)
     {
-        Frame frame = new(function, IsClosed: false);
-        if (_variables.Find(_frame.This) is { } instance)
+        Frame frame = new(function.OriginalDefinition, IsClosed: false, new TypeArguments(around.Types, function));
+        int count = _variables.Count;
+        if (_variables.Find(around.This) is { } instance)
             _variables.Set(frame.This, instance);
         LoweredValue? result = Run(frame, arguments, at, out LoweredValue?[] after);
+        _variables.Leave(count);
         WriteBack(arguments, after, at);
         return result;
     }
@@ -186,17 +240,27 @@ internal sealed partial class Lowerer
             throw Unsupported.Operation(call);
         if (Lower(target) is not Function function)
             throw Unsupported.Value(target);
-        Arguments arguments = LowerArguments(call);
-        return function.Instance is null && function.IsLocal
-            ? RunLocal(function.Method, arguments, call)
-            : Inline(function.Method, function.Instance, arguments, call);
+        Arguments arguments = LowerArguments(call.Arguments, call.TargetMethod, Receiver.None);
+        return function.Around is { } around
+            ? RunLocal(function.Method, around, arguments, call)
+            : LowerNumberFunction(function.Method, arguments.Values, call) ?? Inline(function.Method, new Receiver(function.Instance, IsBoxed: function.Instance is not null), arguments, call);
     }
 
-    private Function LowerDelegate(IDelegateCreationOperation creation) => creation.Target switch
+    private Function LowerDelegate(IDelegateCreationOperation creation)
     {
-        IAnonymousFunctionOperation lambda => new Function(lambda.Symbol, null, IsLocal: true),
-        IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction } reference => new Function(reference.Method.OriginalDefinition, null, IsLocal: true),
-        IMethodReferenceOperation reference => new Function(reference.Method, reference.Instance is null ? null : Lower(reference.Instance), IsLocal: false),
-        _ => throw Unsupported.Operation(creation),
-    };
+        switch (creation.Target)
+        {
+            case IAnonymousFunctionOperation lambda:
+                return new Function(lambda.Symbol, null, _frame);
+            case IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction } reference:
+                return new Function(reference.Method, null, _frame);
+            case IMethodReferenceOperation reference:
+                LoweredValue? instance = reference.Instance is null ? null : WithType(Lower(reference.Instance), TypeOf(reference.Instance.Type));
+                IMethodSymbol method = FindTarget(reference.Method, reference.ConstrainedToType, instance, reference.Instance?.Type, reference.IsVirtual)
+                    ?? throw Refused.At(creation, Descriptors.VirtualCall, reference.Method.Name);
+                return new Function(method, instance, null);
+            default:
+                throw Unsupported.Operation(creation);
+        }
+    }
 }

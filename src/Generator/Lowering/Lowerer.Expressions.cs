@@ -23,7 +23,7 @@ internal sealed partial class Lowerer
     private LoweredValue LowerNested(IOperation operation)
     {
         Guard();
-        if (operation.ConstantValue is { HasValue: true, Value: { } constant } && TypeReader.ReadValue(operation.Type) is { } type)
+        if (operation.ConstantValue is { HasValue: true, Value: { } constant } && ReadValue(operation.Type) is { } type)
             return new Single(_builder.Constant(Literal.From(type.Element, constant)));
 
         return operation switch
@@ -33,21 +33,24 @@ internal sealed partial class Lowerer
             IConversionOperation conversion => LowerConversion(conversion),
             IConditionalOperation { WhenFalse: not null } choice => LowerChoice(choice),
             ILocalReferenceOperation local => Read(Locate(local), local),
-            IParameterReferenceOperation parameter => ReadVariable(parameter.Parameter, parameter),
+            IParameterReferenceOperation => Read(Locate(operation), operation),
             IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } instance => ReadVariable(_frame.This, instance),
+            IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput } when _matched is { } matched => matched,
+            IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } instance when _initialized is { } initialized => Read(initialized, instance),
             IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation => LowerElement(operation),
             IArrayCreationOperation creation => LowerArrayCreation(creation),
             { Kind: CollectionExpression } => LowerCollection(operation),
             IDelegateCreationOperation creation => LowerDelegate(creation),
             ISwitchExpressionOperation @switch => LowerSwitchExpression(@switch),
             IIsPatternOperation pattern => new Single(Test(pattern.Pattern, Lower(pattern.Value))),
-            IFieldReferenceOperation field => LowerMember(field, field.Instance, field.Field, field.Type!),
+            IFieldReferenceOperation field => LowerField(field),
             IPropertyReferenceOperation property => LowerProperty(property),
             IInvocationOperation call => LowerCall(call),
             IAssignmentOperation assignment => LowerAssignment(assignment),
             IIncrementOrDecrementOperation increment => LowerIncrement(increment),
             ITupleOperation tuple => LowerTuple(tuple),
             IObjectCreationOperation creation => LowerCreation(creation),
+            ITypeParameterObjectCreationOperation creation => LowerCreation(creation),
             IWithOperation with => LowerWith(with),
             IParenthesizedOperation parenthesized => Lower(parenthesized.Operand),
             IDeclarationExpressionOperation declaration => Lower(declaration.Expression),
@@ -56,13 +59,13 @@ internal sealed partial class Lowerer
         };
     }
 
-    private LoweredValue ReadVariable(object variable, IOperation use) => _variables.Find(variable) switch
+    private LoweredValue ReadVariable(object variable, IOperation use) => Assigned(_variables.Find(variable), use);
+
+    private static LoweredValue Assigned(LoweredValue? value, IOperation use) => value switch
     {
-        null when variable is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } parameter =>
-            throw Refused.At(use, Descriptors.OperationNotSupported, $"The constructor parameter '{parameter.Name}'", "keep it in a property or field"),
         null or Unassigned => throw Unsupported.Operation(use),
         Ambiguous ambiguous => throw Refused.At(use, Descriptors.OperationNotSupported, $"A choice between {ambiguous.What}", "choose between their values instead"),
-        { } value => value,
+        _ => value,
     };
 
     private LoweredValue LowerElement(IOperation element)
@@ -100,15 +103,17 @@ internal sealed partial class Lowerer
         if (conversion.OperatorMethod is { } method)
             return LowerUserConversion(conversion, method);
         LoweredValue operand = Lower(conversion.Operand);
-        if (operand is Aggregate aggregate && conversion.Type is { } target)
+        if (operand is Aggregate { Structure.Kind: CompositeKind.Tuple } aggregate && conversion.Type is { IsTupleType: true } target)
             return ConvertAggregate(aggregate, target, conversion);
+        if (operand is Aggregate or Reference)
+            return ConvertObject(operand, TypeOf(conversion.Type)!, conversion);
         if (operand is Single { Value: int reference } && _builder.TypeOf(reference).IsReference)
             return operand;
         if (operand is Function)
             return operand;
         if (operand is not Single single)
             return conversion.Conversion.IsIdentity || conversion.Conversion.IsReference ? operand : throw Unsupported.Value(conversion);
-        if (TypeReader.ReadValue(conversion.Type) is not { } type)
+        if (ReadValue(conversion.Type) is not { } type)
             throw Unsupported.Value(conversion);
         return new Single(Convert(single.Value, type, conversion));
     }
@@ -128,7 +133,7 @@ internal sealed partial class Lowerer
     /// <summary>A tuple to a tuple type with other names or wider elements.</summary>
     private Aggregate ConvertAggregate(Aggregate aggregate, ITypeSymbol target, IOperation at)
     {
-        if (TypeReader.ReadLocalStructure(target) is not Composite structure || structure.Members.Count != aggregate.Members.Length)
+        if (TypeReader.ReadLocalStructure(TypeOf(target)!) is not Composite structure || structure.Members.Count != aggregate.Members.Length)
             throw Unsupported.Value(at);
         return ConvertTo(structure, aggregate, at);
     }
@@ -139,27 +144,31 @@ internal sealed partial class Lowerer
     private LoweredValue ConvertTo(Structure structure, LoweredValue value, IOperation at) => (structure, value) switch
     {
         (Leaf leaf, Single single) => new Single(Convert(single.Value, leaf.Type, at)),
-        (Composite composite, Aggregate aggregate) when composite.Members.Count == aggregate.Members.Length => ConvertTo(composite, aggregate, at),
+        (Composite { Kind: CompositeKind.Tuple } composite, Aggregate aggregate) when composite.Members.Count == aggregate.Members.Length => ConvertTo(composite, aggregate, at),
         _ => value,
     };
+
+    /// <summary>A struct or object as what it is, or as a base class or interface of it.</summary>
+    private LoweredValue ConvertObject(LoweredValue value, ITypeSymbol target, IConversionOperation at)
+    {
+        ITypeSymbol source = TypeOf(at.Operand.Type)!;
+        bool isSame = at.Conversion.IsIdentity || SymbolEqualityComparer.Default.Equals(source, target);
+        bool isUp = target.IsReferenceType && _compilation.ClassifyCommonConversion(ExactType(value, source) ?? source, target) is { Exists: true, IsImplicit: true };
+        return isSame || isUp ? WithType(value, source) : throw Unsupported.Value(at);
+    }
 
     private LoweredValue LowerUserConversion(IConversionOperation conversion, IMethodSymbol method)
     {
         // An array read as a span is the same memory.
         if (IsMemory(conversion.Type) && IsMemory(conversion.Operand.Type))
             return Lower(conversion.Operand);
-        return Inline(method, null, Arguments.Of(Lower(conversion.Operand)), conversion) ?? throw Unsupported.Value(conversion);
+        return LowerOperator(UserOperator(method, conversion.ConstrainedToType, conversion) ?? throw Unsupported.Value(conversion), [Lower(conversion.Operand)], conversion);
     }
-
-    private LoweredValue LowerDefault(IOperation operation, ITypeSymbol type) =>
-        TypeReader.ReadValue(type) is { IsScalar: true } value
-            ? new Single(_builder.Constant(new Literal(value.Element, 0)))
-            : throw Unsupported.Operation(operation);
 
     private Aggregate LowerTuple(ITupleOperation tuple)
     {
         LoweredValue[] members = [.. tuple.Elements.Select(Lower)];
-        return TypeReader.ReadLocalStructure(tuple.Type!) is Composite structure
+        return TypeReader.ReadLocalStructure(TypeOf(tuple.Type)!) is Composite structure
             ? new Aggregate(structure, members)
             : throw Unsupported.Value(tuple);
     }

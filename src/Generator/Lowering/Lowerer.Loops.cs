@@ -181,7 +181,10 @@ internal sealed partial class Lowerer
         _builder.Enter(scope);
         foreach (object variable in carried.Variables)
             _variables.Set(variable, AsParameter(carried.Templates[variable], NameOf(variable)));
+        LoweredValue[] before = [.. carried.Variables.Select(variable => _variables.Find(variable)!)];
         int holds = condition is null ? _builder.Constant(Literal.Boolean(true)) : condition();
+        if (_variables.ChangedOuter.Count() > carried.Variables.Count || !carried.Variables.Select(variable => _variables.Find(variable)!).SequenceEqual(before, Support.ReferenceComparer<LoweredValue>.Instance))
+            throw new Refused(Descriptors.OperationNotSupported, _method.Locations[0], "A condition of a loop that changes something", "test it in the body, and leave the loop with break");
         _builder.Leave();
         _variables = outer;
         return scope.ToRegion([holds]);
@@ -199,7 +202,8 @@ internal sealed partial class Lowerer
     private Carried Iterate(ILoopOperation loop, bool hasIndex, Func<Iteration, Completion> lower, object[]? counters = null, bool stops = false)
     {
         EnterDepth();
-        List<object> variables = [.. (counters ?? []).Concat(AssignedVariables.In(loop, _references)).Where(variable => _variables.Find(variable) is not null)];
+        IEnumerable<object> assigned = (counters ?? []).Concat(AssignedVariables.In(loop, _references)).Where(variable => _variables.Find(variable) is not null);
+        List<object> variables = [.. assigned.SelectMany(variable => _variables.Find(variable) is Reference { Key: var key } ? [variable, key] : new[] { variable })];
         while (true)
         {
             Carried? carried = TryIterate(variables, hasIndex, lower, stops, out List<object> more);
@@ -291,14 +295,16 @@ internal sealed partial class Lowerer
             case (Single from, _):
                 yields.Add(_builder.Apply(Primitives.Unset, _builder.TypeOf(from.Value)));
                 break;
-            case (Aggregate from, Aggregate to):
+            case (Aggregate from, Aggregate to) when from.Structure.Equals(to.Structure):
                 for (int i = 0; i < from.Members.Length; i++)
                     AddCarried(to.Members[i], from.Members[i], yields);
                 break;
-            case (Aggregate from, _):
+            case (Aggregate from, null or Unassigned):
                 foreach (LoweredValue member in from.Members)
                     AddCarried(new Unassigned(), member, yields);
                 break;
+            case var _ when !Equals(template, value) && value is not Unassigned:
+                throw new Refused(Descriptors.OperationNotSupported, _method.Locations[0], "An object variable that changes from one iteration to the next", "keep its numbers in variables of their own");
         }
     }
 

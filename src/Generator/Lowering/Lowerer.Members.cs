@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SymbolicGrad.Generator.Diagnostics;
 using SymbolicGrad.Generator.Ir;
@@ -16,13 +17,31 @@ internal sealed partial class Lowerer
             return new Single(_builder.Apply(size, LowerSingle(reference.Instance!)));
         if (IsMemory(reference.Instance?.Type))
             return LowerMemoryProperty(reference);
-        if (TypeReader.IsRuntimeType(property.ContainingType, "Matrix`1") || TypeReader.IsRuntimeType(property.ContainingType, "Vector`1") || property.IsIndexer)
+        if (RuntimeFunctions.IsTensor(property.ContainingType))
             throw property.IsIndexer ? Refused.At(reference, Descriptors.TensorEntry, "An entry or indexer") : Unsupported.Operation(reference);
-        if (IsAutomatic(property))
-            return LowerMember(reference, reference.Instance, property, property.Type);
+        if (reference.ConstrainedToType is { } number && ReadValue(number) is { IsReal: true } real)
+            return NumberConstants.Find(property.Name, real.Element) is { } literal ? new Single(_builder.Constant(literal)) : throw Unsupported.Operation(reference);
         if (property.GetMethod is not { } getter)
             throw Unsupported.Operation(reference);
-        return Inline(getter, reference.Instance is null ? null : Lower(reference.Instance), Arguments.Of(), reference) ?? throw Unsupported.Value(reference);
+        return ReadProperty(reference, LowerReceiver(reference.Instance, getter), [.. reference.Arguments.Select(argument => Lower(argument.Value))]);
+    }
+
+    private LoweredValue ReadProperty(IPropertyReferenceOperation reference, Receiver receiver, LoweredValue[] indices)
+    {
+        IMethodSymbol getter = Target(reference, reference.Property.GetMethod!, receiver.Value);
+        IPropertySymbol property = getter.AssociatedSymbol as IPropertySymbol ?? reference.Property;
+        if (IsAutomatic(property, getter))
+            return receiver.Value is null ? LowerStatic(property, property.Type, reference) : Member(receiver.Value, property, reference, property.Type);
+        return Inline(getter, receiver, Arguments.Of(indices), reference) ?? throw Unsupported.Value(reference);
+    }
+
+    /// <summary>Assigns by the setter, or to the field behind the property where there is none.</summary>
+    private void WriteProperty(PropertyTarget target, LoweredValue value, IOperation at)
+    {
+        if (target.Reference.Property.SetMethod is not { } called)
+            throw Unsupported.Operation(target.Reference);
+        IMethodSymbol setter = Target(target.Reference, called, target.Receiver.Value);
+        Inline(setter, target.Receiver, Arguments.Of([.. target.Indices, value]), at);
     }
 
     private LoweredValue LowerMemoryProperty(IPropertyReferenceOperation reference)
@@ -37,26 +56,57 @@ internal sealed partial class Lowerer
         return new Single(_builder.Apply(Primitives.IntegerMultiply, _builder.Apply(Primitives.GridLength, array, Int(0)), _builder.Apply(Primitives.GridLength, array, Int(1))));
     }
 
-    private static bool IsAutomatic(IPropertySymbol property) =>
-        property.ContainingType.GetMembers().OfType<IFieldSymbol>()
-            .Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property.OriginalDefinition) || SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
+    /// <summary>Whether an accessor only reads or writes the field behind its property; without accessor, whether there is such a field.</summary>
+    private static bool IsAutomatic(IPropertySymbol property, IMethodSymbol? accessor) =>
+        property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol?.OriginalDefinition, property.OriginalDefinition))
+        && accessor?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not (AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null } or ArrowExpressionClauseSyntax);
 
-    private LoweredValue LowerMember(IOperation at, IOperation? instance, ISymbol member, ITypeSymbol type)
+    private LoweredValue LowerField(IFieldReferenceOperation reference)
     {
-        if (instance is null)
-            return ReadConstant($"{member.ContainingType.ToDisplayString(TypeReader.FullName)}.{Identifier.Escape(member.Name)}", member, type, at);
-        return Member(Lower(instance), member, at, type);
+        ISymbol member = reference.Field.AssociatedSymbol is IPropertySymbol property ? property : reference.Field;
+        ITypeSymbol type = TypeOf(reference.Field.Type)!;
+        return reference.Instance is null ? LowerStatic(member, type, reference) : Member(Lower(reference.Instance), member, reference, type);
     }
 
+    private LoweredValue LowerStatic(ISymbol member, ITypeSymbol type, IOperation at)
+    {
+        INamedTypeSymbol container = _frame.Types.Of(member.ContainingType);
+        return ReadInstance(member, container, type) ?? ReadConstant($"{container.ToDisplayString(TypeReader.FullName)}.{Identifier.Escape(member.Name)}", member, type, at);
+    }
+
+    /// <summary>An instance that a type names, such as <c>static readonly Vec3 Up = new(0, 1, 0)</c>: what its initializer makes.</summary>
+    private LoweredValue? ReadInstance(ISymbol member, INamedTypeSymbol container, ITypeSymbol type)
+    {
+        bool isFixed = member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null };
+        bool isValue = type is INamedTypeSymbol named && ReadValue(type) is null && (type.IsValueType || Layout.IsImmutable(named)) && Layout.Read(named) is not null;
+        if (!isFixed || !isValue || container.StaticConstructors.Any(static constructor => !constructor.IsImplicitlyDeclared)
+            || InitializerOf(member.OriginalDefinition) is not { } initializer || !initializer.Value.DescendantsAndSelf().All(IsFixed))
+            return null;
+        Frame outer = _frame;
+        _frame = new Frame(outer.Method, outer.IsClosed, new TypeArguments(outer.Types, container));
+        LoweredValue value = Lower(initializer.Value);
+        _frame = outer;
+        return value;
+    }
+
+    private static bool IsFixed(IOperation part) => part switch
+    {
+        IObjectCreationOperation or IArgumentOperation or ILiteralOperation or IConversionOperation or IUnaryOperation or IBinaryOperation or IDefaultValueOperation => true,
+        IFieldReferenceOperation { Field: { HasConstantValue: true } or { IsStatic: true, IsReadOnly: true } } => true,
+        _ => false,
+    };
+
     private LoweredValue Member(LoweredValue owner, ISymbol member, IOperation at) =>
-        Member(owner, member, at, member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type);
+        Member(owner, member, at, TypeOf(Layout.TypeOf(member))!);
 
     private LoweredValue Member(LoweredValue owner, ISymbol member, IOperation at, ITypeSymbol type)
     {
         switch (owner)
         {
+            case Reference reference:
+                return Member(_variables.Find(reference.Key)!, member, at, type);
             case Aggregate aggregate when IndexOf(aggregate, member) is >= 0 and int index:
-                return aggregate.Members[index];
+                return WithType(Assigned(aggregate.Members[index], at), type);
             case Aggregate { Origin: { } origin }:
                 return ReadConstant($"{origin.Expression}.{Identifier.Escape(member.Name)}", member, type, at);
             case Opaque opaque:
@@ -69,70 +119,15 @@ internal sealed partial class Lowerer
     private static int IndexOf(Aggregate aggregate, ISymbol member) =>
         member is IFieldSymbol { CorrespondingTupleField: { } item } && aggregate.Structure.Kind == CompositeKind.Tuple
             ? int.Parse(item.Name.Substring("Item".Length), System.Globalization.CultureInfo.InvariantCulture) - 1
-            : IndexOf(aggregate.Structure, member.Name);
+            : IndexOfName(aggregate.Structure, Layout.NameOf(member));
 
     /// <summary>A value from outside the method: a constant for the derivative.</summary>
     private LoweredValue ReadConstant(string expression, ISymbol member, ITypeSymbol type, IOperation at)
     {
-        if (!_compilation.IsSymbolAccessibleWithin(member, _method.ContainingType))
+        if (!IsAccessible(member))
             throw Refused.At(at, Descriptors.NotAccessible, member.Name, _method.Name);
-        return TypeReader.ReadLocalStructure(type) is { } structure
-            ? ReadStructure(expression, type, structure, isDifferentiated: false)
-            : new Opaque(expression, type);
+        return ReadInput(expression, type, null);
     }
 
-    /// <summary>A positional record, or an object whose members are all set in its initializer.</summary>
-    private LoweredValue LowerCreation(IObjectCreationOperation creation)
-    {
-        if (creation.Type is not INamedTypeSymbol type || TypeReader.ReadLocalStructure(type) is not Composite structure)
-            throw RuntimeFunctions.IsTensor(creation.Type) ? Refused.At(creation, Descriptors.TensorEntry, "Making a tensor from its entries") : Unsupported.Value(creation);
-        LoweredValue[] members = new LoweredValue[structure.Members.Count];
-        foreach (IArgumentOperation argument in creation.Arguments)
-        {
-            int index = IndexOfArgument(structure, argument.Parameter!.Name);
-            if (index < 0 || !(type.IsTupleType || IsPositional(argument.Parameter, type)))
-                throw Unsupported.Operation(creation);
-            members[index] = Lower(argument.Value);
-        }
-        SetMembers(creation.Initializer, structure, members);
-        return Array.IndexOf(members, null) < 0 ? new Aggregate(structure, members) : throw Unsupported.Operation(creation);
-    }
-
-    /// <summary>Whether the parameter of a record's constructor is what the property of its name holds, as it was given.</summary>
-    private static bool IsPositional(IParameterSymbol parameter, INamedTypeSymbol type) =>
-        type.IsRecord && type.GetMembers(parameter.Name).OfType<IPropertySymbol>()
-            .Any(property => property.DeclaringSyntaxReferences.Any(declaration => parameter.DeclaringSyntaxReferences.Any(own => own.Span == declaration.Span && own.SyntaxTree == declaration.SyntaxTree)));
-
-    private LoweredValue LowerWith(IWithOperation with)
-    {
-        if (Lower(with.Operand) is not Aggregate aggregate)
-            throw Unsupported.Value(with.Operand);
-        LoweredValue[] members = [.. aggregate.Members];
-        SetMembers(with.Initializer, aggregate.Structure, members);
-        return aggregate with { Members = members };
-    }
-
-    private void SetMembers(IObjectOrCollectionInitializerOperation? initializer, Composite structure, LoweredValue[] members)
-    {
-        if (initializer is null)
-            return;
-        foreach (IOperation operation in initializer.Initializers)
-        {
-            string name = operation is ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } ? target.Member.Name : throw Unsupported.Operation(operation);
-            int index = IndexOf(structure, name);
-            if (index < 0)
-                throw Refused.At(operation, Descriptors.SideEffect, $"'{name}', which is not differentiated,");
-            members[index] = Lower(((ISimpleAssignmentOperation)operation).Value);
-        }
-    }
-
-    private static int IndexOfArgument(Composite structure, string parameter)
-    {
-        for (int i = 0; i < structure.Members.Count; i++)
-        {
-            if (string.Equals(structure.Members[i].Name.TrimStart('@'), parameter, StringComparison.OrdinalIgnoreCase))
-                return i;
-        }
-        return -1;
-    }
+    private bool IsAccessible(ISymbol member) => _compilation.IsSymbolAccessibleWithin(member, _method.ContainingType);
 }

@@ -29,7 +29,7 @@ internal sealed partial class Lowerer
 
     private LoweredValue LowerBinary(IBinaryOperation binary, LoweredValue left)
     {
-        if (binary.OperatorMethod is { } method && !IsBuiltIn(method))
+        if (UserOperator(binary.OperatorMethod, binary.ConstrainedToType, binary) is { } method)
             return LowerOperator(method, [left, Lower(binary.RightOperand)], binary);
         if (left is not Single { Value: int a })
             throw Unsupported.Value(binary.LeftOperand);
@@ -62,7 +62,7 @@ internal sealed partial class Lowerer
 
     private LoweredValue LowerUnary(IUnaryOperation unary)
     {
-        if (unary.OperatorMethod is { } method && !IsBuiltIn(method))
+        if (UserOperator(unary.OperatorMethod, unary.ConstrainedToType, unary) is { } method)
             return LowerOperator(method, [Lower(unary.Operand)], unary);
         int operand = LowerSingle(unary.Operand);
         bool isReal = _builder.TypeOf(operand).IsReal;
@@ -77,10 +77,5 @@ internal sealed partial class Lowerer
     }
 
     private LoweredValue LowerOperator(IMethodSymbol method, LoweredValue[] operands, IOperation at) =>
-        RuntimeFunctions.Find(method) is { } function ? ApplyRuntime(function, operands, at) : Inline(method, null, Arguments.Of(operands), at) ?? throw Unsupported.Value(at);
-
-    /// <summary>The operators of generic maths on numbers are the operators of the language.</summary>
-    private static bool IsBuiltIn(IMethodSymbol method) =>
-        method.ContainingType.SpecialType != SpecialType.None
-        || method.ContainingType is { TypeKind: TypeKind.Interface, ContainingNamespace: { Name: "Numerics", ContainingNamespace.Name: "System" } };
+        RuntimeFunctions.Find(method) is { } function ? ApplyRuntime(function, operands, at) : Inline(method, Receiver.None, Arguments.Of(operands), at) ?? throw Unsupported.Value(at);
 }

@@ -139,7 +139,7 @@ internal sealed partial class Lowerer
                 _references[declarator.Symbol] = Locate(initializer!.Value);
                 continue;
             }
-            LoweredValue value = initializer is null ? new Unassigned(declarator.Symbol.Type) : Lower(initializer.Value);
+            LoweredValue value = initializer is null ? new Unassigned(TypeOf(declarator.Symbol.Type)) : Lower(initializer.Value);
             _variables.Set(declarator.Symbol, Named(value, declarator.Symbol.Name));
         }
     }

@@ -8,6 +8,9 @@ namespace SymbolicGrad.Generator.Lowering;
 /// <content>Switch statements and expressions: one test after the other.</content>
 internal sealed partial class Lowerer
 {
+    /// <summary>What a pattern reads members of.</summary>
+    private LoweredValue? _matched;
+
     private Completion LowerSwitch(ISwitchOperation @switch)
     {
         LoweredValue value = Lower(@switch.Value);
@@ -110,11 +113,35 @@ internal sealed partial class Lowerer
             case IBinaryPatternOperation binary:
                 Primitive primitive = binary.OperatorKind == BinaryOperatorKind.Or ? Primitives.Or : Primitives.And;
                 return _builder.Apply(primitive, Test(binary.LeftPattern, value), Test(binary.RightPattern, value));
-            case IRecursivePatternOperation { PropertySubpatterns.IsEmpty: true, DeclaredSymbol: null } recursive when value is Aggregate aggregate && recursive.DeconstructionSubpatterns.Length == aggregate.Members.Length:
-                return recursive.DeconstructionSubpatterns.Select((inner, i) => Test(inner, aggregate.Members[i])).Aggregate((a, b) => _builder.Apply(Primitives.And, a, b));
+            case IRecursivePatternOperation recursive when value is Aggregate or Reference && IsOfType(value, recursive):
+                return TestParts(recursive, value);
             default:
                 throw Unsupported.Operation(pattern);
         }
+    }
+
+    /// <summary>A pattern that looks for another type than the value is known to have is not followed.</summary>
+    private bool IsOfType(LoweredValue value, IRecursivePatternOperation pattern) =>
+        SymbolEqualityComparer.Default.Equals(pattern.InputType, pattern.MatchedType) || SymbolEqualityComparer.Default.Equals(ExactType(value, null), TypeOf(pattern.MatchedType));
+
+    private int TestParts(IRecursivePatternOperation pattern, LoweredValue value)
+    {
+        if (pattern.DeclaredSymbol is { } symbol)
+            _variables.Set(symbol, value);
+        List<int> tests = [];
+        if (pattern.DeconstructionSubpatterns.Length is > 0 and int count)
+        {
+            LoweredValue[] parts = Deconstruct(value, count, pattern);
+            tests.AddRange(pattern.DeconstructionSubpatterns.Select((inner, i) => Test(inner, parts[i])));
+        }
+        LoweredValue? outer = _matched;
+        foreach (IPropertySubpatternOperation property in pattern.PropertySubpatterns)
+        {
+            _matched = value;
+            tests.Add(Test(property.Pattern, Lower(property.Member)));
+        }
+        _matched = outer;
+        return tests.Count == 0 ? _builder.Constant(Literal.Boolean(true)) : tests.Aggregate((a, b) => _builder.Apply(Primitives.And, a, b));
     }
 
     private int IsEqual(LoweredValue value, IOperation constant) =>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SymbolicGrad.Generator.Diagnostics;
 using SymbolicGrad.Generator.Ir;
@@ -15,6 +16,7 @@ internal sealed partial class Lowerer
 {
     private const int MaximumInstructions = 200_000;
     private const int MaximumDepth = 200;
+    private const int MaximumReentries = 64;
 
     private readonly Compilation _compilation;
     private readonly IMethodSymbol _method;
@@ -33,7 +35,7 @@ internal sealed partial class Lowerer
     {
         _compilation = compilation;
         _method = method;
-        _frame = new Frame(method, IsClosed: true);
+        _frame = new Frame(method, IsClosed: true, new TypeArguments(compilation));
         _cancellation = cancellation;
     }
 
@@ -85,7 +87,7 @@ internal sealed partial class Lowerer
     {
         if (differentiated is not null)
             return ReadStructure(expression, type, differentiated, isDifferentiated: true);
-        return TypeReader.ReadLocalStructure(type) is { } structure
+        return TypeReader.ReadInputStructure(type, IsAccessible) is { } structure
             ? ReadStructure(expression, type, structure, isDifferentiated: false)
             : new Opaque(expression, type);
     }
@@ -100,10 +102,12 @@ internal sealed partial class Lowerer
             .. composite.Members.Select(member =>
                 ReadStructure($"{expression}.{member.Name}", MemberType(type, member.Name), member.Structure, isDifferentiated)),
         ];
-        return new Aggregate(composite, members, type is null ? null : new Opaque(expression, type));
+        return composite.Kind == CompositeKind.Local
+            ? new Aggregate(composite, members, Type: type as INamedTypeSymbol)
+            : new Aggregate(composite, members, type is null ? null : new Opaque(expression, type));
     }
 
-    private static ITypeSymbol? MemberType(ITypeSymbol? type, string name) => type?.GetMembers(name.TrimStart('@')).FirstOrDefault() switch
+    private static ITypeSymbol? MemberType(ITypeSymbol? type, string name) => type?.GetMembers(name.TrimStart('@')).FirstOrDefault(static member => !member.IsStatic) switch
     {
         IPropertySymbol property => property.Type,
         IFieldSymbol field => field.Type,
@@ -126,12 +130,14 @@ internal sealed partial class Lowerer
     private LoweredValue? LowerBody(Location location)
     {
         IMethodSymbol method = _frame.Method;
-        IBlockOperation body = Body(method, location);
+        IReadOnlyList<IOperation> body = Body(method, location);
         _calls.Push(method);
         Lower(_frame.Return);
         if (!method.ReturnsVoid)
-            _variables.Set(_frame.Result, new Unassigned(method.ReturnType));
-        Completion completion = LowerBlock(body.Operations, 0);
+            _variables.Set(_frame.Result, new Unassigned(TypeOf(method.ReturnType)));
+        if (method.MethodKind == MethodKind.Constructor)
+            LowerConstructorStart(method);
+        Completion completion = LowerBlock(body, 0);
         _calls.Pop();
         if (method.ReturnsVoid)
             return null;
@@ -142,21 +148,24 @@ internal sealed partial class Lowerer
 
     private Refused Unreturned(Location location) => new(Descriptors.MethodNotSupported, location, _frame.Method.Name, "it does not return a value on every path");
 
-    private IBlockOperation Body(IMethodSymbol method, Location location)
+    private IReadOnlyList<IOperation> Body(IMethodSymbol method, Location location)
     {
         // The compiler binds the body on what is left of the stack.
         if (_nesting > MaximumDepth)
             throw new Refused(Descriptors.TooDeep, _method.Locations[0], _method.Name);
         SyntaxNode? syntax = method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation);
+        if (method.MethodKind == MethodKind.Constructor && syntax is not ConstructorDeclarationSyntax)
+            return [];
         IOperation? operation = syntax is null ? null : _compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, _cancellation);
-        return operation switch
+        IBlockOperation? block = operation switch
         {
-            IMethodBodyOperation body => body.BlockBody ?? body.ExpressionBody,
-            IBlockOperation block => block,
+            IMethodBodyBaseOperation body => body.BlockBody ?? body.ExpressionBody,
+            IBlockOperation only => only,
             ILocalFunctionOperation function => function.Body,
             IAnonymousFunctionOperation function => function.Body,
             _ => null,
-        } ?? throw new Refused(Descriptors.NoSource, location, method.Name);
+        };
+        return block?.Operations ?? throw new Refused(Descriptors.NoSource, location, method.Name);
     }
 
     private void Guard()

@@ -43,13 +43,29 @@ internal static class TypeReader
         return type is INamedTypeSymbol named && ParametersReader.IsParameters(named) ? ParametersReader.ReadStructure(named) : null;
     }
 
-    /// <summary>The structure of a local value: as <see cref="ReadStructure"/>, but a tuple may hold discrete values too.</summary>
-    public static Structure? ReadLocalStructure(ITypeSymbol type)
+    /// <summary>The structure of a local value: as <see cref="ReadStructure"/>, but tuples may hold discrete values too, and structs are any.</summary>
+    public static Structure? ReadLocalStructure(ITypeSymbol type) =>
+        ReadAnyValue(type, ReadLocalStructure) ?? (type is INamedTypeSymbol { IsValueType: true } named ? Layout.Read(named) : null);
+
+    /// <summary>The structure of a value that comes from outside the method: of structs only those that can be read in full.</summary>
+    public static Structure? ReadInputStructure(ITypeSymbol type, Func<ISymbol, bool> canRead)
+    {
+        return ReadAnyValue(type, Read) ?? (type is INamedTypeSymbol { IsValueType: true } named && Layout.Captured(named).Length == 0 && Layout.Symbols(named).All(canRead)
+            && Layout.Read(named) is { } layout && layout.Members.All(static member => !IsObject(member.Structure)) && Layout.Symbols(named).All(IsReadable) ? layout : null);
+
+        Structure? Read(ITypeSymbol inner) => ReadInputStructure(inner, canRead);
+
+        bool IsReadable(ISymbol member) => Read(Layout.TypeOf(member)) is not null;
+    }
+
+    private static Structure? ReadAnyValue(ITypeSymbol type, Func<ITypeSymbol, Structure?> readElement)
     {
         if (ReadValue(type) is { } value)
             return new Leaf(type.ToDisplayString(FullName), value);
-        return type is INamedTypeSymbol { IsTupleType: true } tuple ? ReadTuple(tuple, ReadLocalStructure) : ReadStructure(type);
+        return type is INamedTypeSymbol { IsTupleType: true } tuple ? ReadTuple(tuple, readElement) : ReadStructure(type);
     }
+
+    private static bool IsObject(Structure structure) => structure is Composite { Kind: CompositeKind.Local, Members.Count: 0 };
 
     /// <summary>Whether a type is declared in the runtime library under the given metadata name.</summary>
     public static bool IsRuntimeType(ITypeSymbol? type, string name) =>

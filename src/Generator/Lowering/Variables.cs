@@ -16,6 +16,9 @@ internal sealed class Variables(Variables? outer)
 
     public static IEqualityComparer<object> Comparer => KeyComparer.Instance;
 
+    /// <summary>How many variables this layer has.</summary>
+    public int Count => _order.Count;
+
     public LoweredValue? Find(object key)
     {
         for (Variables? layer = this; layer is not null; layer = layer.Outer)
@@ -31,6 +34,23 @@ internal sealed class Variables(Variables? outer)
         if (!_values.ContainsKey(key))
             _order.Add(key);
         _values[key] = value;
+    }
+
+    /// <summary>The variables of a method and what they hold.</summary>
+    public (object Variable, LoweredValue Value)[] Of(IMethodSymbol method) =>
+    [
+        .. Outer?.Of(method).Where(variable => !_values.ContainsKey(variable.Variable)) ?? [],
+        .. _values.Where(variable => variable.Key is ISymbol { ContainingSymbol: var owner } && SymbolEqualityComparer.Default.Equals(owner, method)).Select(static variable => (variable.Key, variable.Value)),
+    ];
+
+    /// <summary>A method has returned: its variables, which this layer got since it had <paramref name="count"/>, are gone. Objects stay.</summary>
+    public void Leave(int count)
+    {
+        List<object> stay = [.. _order.Skip(count).Where(key => key is ObjectKey || Outer?.Find(key) is not null)];
+        foreach (object key in _order.Skip(count).Except(stay, Comparer))
+            _values.Remove(key);
+        _order.RemoveRange(count, _order.Count - count);
+        _order.AddRange(stay);
     }
 
     private Variables? Outer { get; } = outer;

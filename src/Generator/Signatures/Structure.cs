@@ -42,6 +42,9 @@ internal enum CompositeKind
 
     /// <summary>A class that is made without arguments and then given its members.</summary>
     Initialized,
+
+    /// <summary>A struct or class inside the method, which generated code never makes.</summary>
+    Local,
 }
 
 /// <summary>A tuple or a [Parameters] type.</summary>

@@ -8,13 +8,15 @@ public sealed partial class LanguageTests
 {
     private static readonly double[][] s_points = [[0.7, 1.3], [-1.2, 0.4], [2.5, -0.6], [0.3, 0.2]];
 
-    public static TheoryData<string> Names => [.. LanguageCases.All.Keys];
+    private static readonly Dictionary<string, string> s_cases = new(LanguageCases.All.Concat(StructCases.All).Concat(ClassCases.All));
+
+    public static TheoryData<string> Names => [.. s_cases.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Construct_IsDifferentiatedAsWritten(string name)
     {
-        string members = LanguageCases.All[name];
+        string members = s_cases[name];
         GeneratedAssembly assembly = Verify.Runs($"public static partial class Tested {{ {members} }}\npublic static partial class InFloat {{ {ToFloat(members)} }}");
         foreach (double[] point in s_points)
         {

@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SymbolicGrad.Generator.Signatures;
+
+namespace SymbolicGrad.Generator.Lowering;
+
+/// <summary>What a struct or class whose source is known is made of inside a method: all its fields, those of base types first.</summary>
+internal static class Layout
+{
+    /// <summary>The layout of a struct or class; null where a part of it has no source.</summary>
+    public static Composite? Read(INamedTypeSymbol type)
+    {
+        if (type.TypeKind is not (TypeKind.Struct or TypeKind.Class) || type.IsStatic || BaseTypes(type).Any(static part => part.DeclaringSyntaxReferences.IsEmpty))
+            return null;
+        Member[] members = [.. BaseTypes(type).Reverse().SelectMany(Fields).Select(static field => new Member(field.Name, ReadMember(field.Type), IsSettable: true))];
+        bool isAmbiguous = members.Select(static member => member.Name).Distinct(StringComparer.Ordinal).Count() < members.Length;
+        return isAmbiguous ? null : new Composite(type.ToDisplayString(TypeReader.FullName), CompositeKind.Local, type.IsValueType, members);
+    }
+
+    /// <summary>Whether objects of a class stay as they are made, so that it does not matter how many variables refer to one.</summary>
+    public static bool IsImmutable(INamedTypeSymbol type) =>
+        BaseTypes(type).All(static part =>
+            Captured(part).Length == 0 && part.GetMembers().OfType<IFieldSymbol>().All(static field => field.IsStatic || field.IsReadOnly));
+
+    /// <summary>The name of a field in a layout: that of its property, where it holds one.</summary>
+    public static string NameOf(ISymbol member) => member switch
+    {
+        IFieldSymbol { AssociatedSymbol: IPropertySymbol property } => Identifier.Escape(property.Name),
+        IParameterSymbol parameter => $"<{parameter.Name}>",
+        _ => Identifier.Escape(member.Name),
+    };
+
+    public static ITypeSymbol TypeOf(ISymbol member) => member switch
+    {
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        _ => ((IParameterSymbol)member).Type,
+    };
+
+    /// <summary>The fields whose names the source gives: a property stands for its own.</summary>
+    public static IEnumerable<ISymbol> Symbols(INamedTypeSymbol type) =>
+        BaseTypes(type).SelectMany(static part => part.GetMembers().OfType<IFieldSymbol>().Where(static field => !field.IsStatic).Select(static field => field.AssociatedSymbol ?? field));
+
+    /// <summary>The parameters of a primary constructor, which every member of the type can use.</summary>
+    public static IParameterSymbol[] Captured(INamedTypeSymbol type) => type.IsRecord || PrimaryConstructor(type) is not { } constructor ? [] : [.. constructor.Parameters];
+
+    public static IMethodSymbol? PrimaryConstructor(INamedTypeSymbol type) =>
+        type.InstanceConstructors.FirstOrDefault(static constructor => constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is TypeDeclarationSyntax);
+
+    public static IEnumerable<INamedTypeSymbol> BaseTypes(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? part = type; part is { SpecialType: SpecialType.None }; part = part.BaseType)
+            yield return part;
+    }
+
+    private static IEnumerable<(string Name, ITypeSymbol Type)> Fields(INamedTypeSymbol type) =>
+    [
+        .. Captured(type).Select(static parameter => (NameOf(parameter), parameter.Type)),
+        .. type.GetMembers().OfType<IFieldSymbol>().Where(static field => !field.IsStatic).Select(static field => (NameOf(field), field.Type)),
+    ];
+
+    /// <summary>A member that refers to an object says nothing of it: any may be assigned.</summary>
+    private static Structure ReadMember(ITypeSymbol type) =>
+        TypeReader.ReadLocalStructure(type) ?? new Composite(type.ToDisplayString(TypeReader.FullName), CompositeKind.Local, type.IsValueType, Array.Empty<Member>());
+}

@@ -1,0 +1,9 @@
+using Microsoft.CodeAnalysis;
+
+namespace SymbolicGrad.Generator.Lowering;
+
+/// <summary>An object that the method made and can change: the variable that holds its members, whoever refers to it.</summary>
+internal sealed class ObjectKey(INamedTypeSymbol type)
+{
+    public INamedTypeSymbol Type { get; } = type;
+}
