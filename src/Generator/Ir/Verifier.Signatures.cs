@@ -30,10 +30,10 @@ internal sealed partial class Verifier
         if (!isNew && !operands[0].IsReference)
             throw Error(text, $"{operands[0]} is not memory");
         bool hasIndices = primitive == Primitives.Load || primitive == Primitives.Store || primitive == Primitives.Increase;
-        int indices = operands[0].Rank == Rank.Array ? 1 : 2;
+        int indices = !hasIndices ? 0 : operands[0].Rank == Rank.Array ? 1 : 2;
         if (hasIndices && operands.Length != 1 + indices + (primitive == Primitives.Load ? 0 : 1))
             throw Error(text, $"an element of {operands[0]} has {indices} indices");
-        if (operands.Skip(1).Take(hasIndices ? indices : 0).Any(static type => type != IrType.Int32))
+        if (operands.Skip(1).Take(indices).Any(static type => type != IrType.Int32))
             throw Error(text, "an index is not an int");
         IrType element = new(operands.Length > 0 ? operands[0].Element : "");
         if (Effects.IsWrite(primitive) && primitive != Primitives.IncreaseAll && operands[operands.Length - 1] != element)
