@@ -30,6 +30,8 @@ internal sealed partial class Lowerer
             return member;
 
         method = Target(call, receiver.Value);
+        if (LowerNumericCall(method, receiver.Value, arguments.Values, call) is { } numeric)
+            return numeric;
         if (LowerNumberFunction(method, arguments.Values, call) is { } number)
             return number;
         if (CustomRules.Find(method, _method) is { } custom)
@@ -243,7 +245,7 @@ internal sealed partial class Lowerer
         Arguments arguments = LowerArguments(call.Arguments, call.TargetMethod, Receiver.None);
         return function.Around is { } around
             ? RunLocal(function.Method, around, arguments, call)
-            : LowerNumberFunction(function.Method, arguments.Values, call) ?? Inline(function.Method, new Receiver(function.Instance, IsBoxed: function.Instance is not null), arguments, call);
+            : LowerNumberFunction(function.Method, arguments.Values, call) ?? LowerNumericCall(function.Method, function.Instance, arguments.Values, call) ?? Inline(function.Method, new Receiver(function.Instance, IsBoxed: function.Instance is not null), arguments, call);
     }
 
     private Function LowerDelegate(IDelegateCreationOperation creation)

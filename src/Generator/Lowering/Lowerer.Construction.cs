@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SymbolicGrad.Generator.Diagnostics;
 using SymbolicGrad.Generator.Ir;
+using SymbolicGrad.Generator.Lowering.Numerics;
 using SymbolicGrad.Generator.Signatures;
 
 namespace SymbolicGrad.Generator.Lowering;
@@ -22,6 +23,8 @@ internal sealed partial class Lowerer
             throw Unsupported.Value(creation);
         if (RuntimeFunctions.IsTensor(type))
             throw Refused.At(creation, Descriptors.TensorEntry, "Making a tensor from its entries");
+        if (NumericTypes.Has(type))
+            return LowerNumericCreation(creation, called, type);
         if (type.IsTupleType || ParametersReader.IsParameters(type) && TypeReader.ReadLocalStructure(type) is not null)
             return LowerStructured(creation, type);
         return Construct(type, _frame.Types.Of(called), LowerArguments(creation.Arguments, called, Receiver.None), creation.Initializer, creation);
@@ -36,6 +39,14 @@ internal sealed partial class Lowerer
         LoweredValue made = Construct(type, creation.Constructor!, LowerArguments(creation.Arguments, creation.Constructor!, Receiver.None), creation.Initializer, creation);
         Aggregate content = made is Reference reference ? (Aggregate)_variables.Find(reference.Key)! : (Aggregate)made;
         return new Aggregate(structure, [.. structure.Members.Select(member => Assigned(content.Members[IndexOfName(content.Structure, member.Name)], creation))]);
+    }
+
+    private LoweredValue LowerNumericCreation(IObjectCreationOperation creation, IMethodSymbol constructor, INamedTypeSymbol type)
+    {
+        object variable = new();
+        _variables.Set(variable, constructor.Parameters.IsEmpty ? LowerDefault(creation, type) : LowerNumericCall(constructor, null, [.. creation.Arguments.Select(argument => Lower(argument.Value))], creation)!);
+        Initialize(new VariableTarget(variable), creation.Initializer);
+        return _variables.Find(variable)!;
     }
 
     /// <summary><c>new T()</c> of a type parameter.</summary>

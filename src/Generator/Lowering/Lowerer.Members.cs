@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SymbolicGrad.Generator.Diagnostics;
 using SymbolicGrad.Generator.Ir;
+using SymbolicGrad.Generator.Lowering.Numerics;
 using SymbolicGrad.Generator.Signatures;
 
 namespace SymbolicGrad.Generator.Lowering;
@@ -17,6 +18,8 @@ internal sealed partial class Lowerer
             return new Single(_builder.Apply(size, LowerSingle(reference.Instance!)));
         if (IsMemory(reference.Instance?.Type))
             return LowerMemoryProperty(reference);
+        if (NumericTypes.Has(property.ContainingType))
+            return LowerNumericProperty(reference);
         if (RuntimeFunctions.IsTensor(property.ContainingType))
             throw property.IsIndexer ? Refused.At(reference, Descriptors.TensorEntry, "An entry or indexer") : Unsupported.Operation(reference);
         if (reference.ConstrainedToType is { } number && ReadValue(number) is { IsReal: true } real)
@@ -28,8 +31,14 @@ internal sealed partial class Lowerer
 
     private LoweredValue ReadProperty(IPropertyReferenceOperation reference, Receiver receiver, LoweredValue[] indices)
     {
+        // Of an object from outside, the gradient reads the property itself, whichever type has replaced it.
+        bool isOutside = receiver.Value is Opaque or Aggregate { Origin: not null } && reference.Instance is { Syntax: not BaseExpressionSyntax };
+        if (isOutside && IsAutomatic(reference.Property, reference.Property.GetMethod))
+            return Member(receiver.Value!, reference.Property, reference, TypeOf(reference.Property.Type)!);
         IMethodSymbol getter = Target(reference, reference.Property.GetMethod!, receiver.Value);
         IPropertySymbol property = getter.AssociatedSymbol as IPropertySymbol ?? reference.Property;
+        if (IsAutomatic(property, getter) && receiver.Value is Opaque && IsOpen(getter))
+            throw Refused.At(reference, Descriptors.VirtualCall, property.Name);
         if (IsAutomatic(property, getter))
             return receiver.Value is null ? LowerStatic(property, property.Type, reference) : Member(receiver.Value, property, reference, property.Type);
         return Inline(getter, receiver, Arguments.Of(indices), reference) ?? throw Unsupported.Value(reference);
@@ -65,6 +74,8 @@ internal sealed partial class Lowerer
     {
         ISymbol member = reference.Field.AssociatedSymbol is IPropertySymbol property ? property : reference.Field;
         ITypeSymbol type = TypeOf(reference.Field.Type)!;
+        if (reference.Instance is null && NumericTypes.Has(member.ContainingType))
+            return LowerNumericConstant(member, reference);
         return reference.Instance is null ? LowerStatic(member, type, reference) : Member(Lower(reference.Instance), member, reference, type);
     }
 

@@ -77,5 +77,6 @@ internal sealed partial class Lowerer
     }
 
     private LoweredValue LowerOperator(IMethodSymbol method, LoweredValue[] operands, IOperation at) =>
-        RuntimeFunctions.Find(method) is { } function ? ApplyRuntime(function, operands, at) : Inline(method, Receiver.None, Arguments.Of(operands), at) ?? throw Unsupported.Value(at);
+        RuntimeFunctions.Find(method) is { } function ? ApplyRuntime(function, operands, at)
+            : LowerNumericCall(method, null, operands, at) ?? Inline(method, Receiver.None, Arguments.Of(operands), at) ?? throw Unsupported.Value(at);
 }

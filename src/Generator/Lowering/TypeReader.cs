@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SymbolicGrad.Generator.Ir;
+using SymbolicGrad.Generator.Lowering.Numerics;
 using SymbolicGrad.Generator.Signatures;
 
 namespace SymbolicGrad.Generator.Lowering;
@@ -40,7 +41,7 @@ internal static class TypeReader
             return value.IsReal ? new Leaf(type.ToDisplayString(FullName), value) : null;
         if (type is INamedTypeSymbol { IsTupleType: true } tuple)
             return ReadTuple(tuple, ReadStructure);
-        return type is INamedTypeSymbol named && ParametersReader.IsParameters(named) ? ParametersReader.ReadStructure(named) : null;
+        return NumericTypes.ReadStructure(type) ?? (type is INamedTypeSymbol named && ParametersReader.IsParameters(named) ? ParametersReader.ReadStructure(named) : null);
     }
 
     /// <summary>The structure of a local value: as <see cref="ReadStructure"/>, but tuples may hold discrete values too, and structs are any.</summary>
