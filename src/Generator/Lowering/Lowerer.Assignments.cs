@@ -27,7 +27,7 @@ internal sealed partial class Lowerer
                 return LowerCompound(compound);
             case IDeconstructionAssignmentOperation deconstruction:
                 AssignmentTarget target = Locate(deconstruction.Target);
-                return Assign(target, Fit(Lower(deconstruction.Value), deconstruction.Target), assignment);
+                return Assign(target, Fit(Lower(deconstruction.Value), TypeOf(deconstruction.Value.Type), deconstruction.Target), assignment);
             default:
                 throw Unsupported.Operation(assignment);
         }
@@ -129,7 +129,7 @@ internal sealed partial class Lowerer
                 Store(element, value, at);
                 break;
             case TupleTarget tuple:
-                LoweredValue[] parts = Deconstruct(value, tuple.Elements.Length, at);
+                LoweredValue[] parts = ((Aggregate)value).Members;
                 for (int i = 0; i < tuple.Elements.Length; i++)
                     Assign(tuple.Elements[i], parts[i], at);
                 break;
@@ -145,17 +145,17 @@ internal sealed partial class Lowerer
     /// What a deconstruction assigns, in the order of its targets. Each part is converted to the type of its target, which no conversion in the tree
     /// shows.
     /// </summary>
-    private LoweredValue Fit(LoweredValue value, IOperation target)
+    private LoweredValue Fit(LoweredValue value, ITypeSymbol? type, IOperation target)
     {
         if (target is IDeclarationExpressionOperation declaration)
-            return Fit(value, declaration.Expression);
+            return Fit(value, type, declaration.Expression);
         if (target is ITupleOperation tuple)
         {
-            LoweredValue[] parts = Deconstruct(value, tuple.Elements.Length, tuple);
+            LoweredValue[] parts = Deconstruct(value, type, tuple.Elements.Length, tuple);
             Composite structure = TypeReader.ReadLocalStructure(TypeOf(tuple.Type)!) as Composite ?? new Composite("", CompositeKind.Tuple, IsValueType: true, Array.Empty<Member>());
-            return new Aggregate(structure, [.. parts.Select((part, i) => Fit(part, tuple.Elements[i]))]);
+            return new Aggregate(structure, [.. parts.Select((part, i) => Fit(part, null, tuple.Elements[i]))]);
         }
-        return target is not IDiscardOperation && TypeOf(target.Type) is { } own && TypeReader.ReadLocalStructure(own) is { } type ? ConvertTo(type, value, target) : value;
+        return target is not IDiscardOperation && TypeOf(target.Type) is { } own && TypeReader.ReadLocalStructure(own) is { } ownStructure ? ConvertTo(ownStructure, value, target) : value;
     }
 
     /// <summary>A member of a struct is part of the variable that holds the struct; one of an object is seen by all that refer to the object.</summary>
@@ -196,11 +196,11 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>The parts of a tuple, or those that the type's Deconstruct gives.</summary>
-    private LoweredValue[] Deconstruct(LoweredValue value, int count, IOperation at)
+    private LoweredValue[] Deconstruct(LoweredValue value, ITypeSymbol? declared, int count, IOperation at)
     {
         if (value is Aggregate { Structure.Kind: CompositeKind.Tuple } tuple)
-            return tuple.Members;
-        if (ExactType(value, null) is not INamedTypeSymbol type)
+            return tuple.Members.Length == count ? tuple.Members : throw Refused.Erroneous();
+        if ((ExactType(value, null) ?? declared) is not INamedTypeSymbol type)
             throw Unsupported.Operation(at);
         IMethodSymbol method = Layout.BaseTypes(type).SelectMany(static part => part.GetMembers("Deconstruct")).OfType<IMethodSymbol>().FirstOrDefault(candidate => candidate.Parameters.Length == count)
             ?? throw Refused.At(at, Descriptors.OperationNotSupported, "This deconstruction", "give the type a Deconstruct method, or read its members");

@@ -131,7 +131,7 @@ internal sealed partial class Lowerer
         List<int> tests = [];
         if (pattern.DeconstructionSubpatterns.Length is > 0 and int count)
         {
-            LoweredValue[] parts = Deconstruct(value, count, pattern);
+            LoweredValue[] parts = Deconstruct(value, TypeOf(pattern.MatchedType), count, pattern);
             tests.AddRange(pattern.DeconstructionSubpatterns.Select((inner, i) => Test(inner, parts[i])));
         }
         LoweredValue? outer = _matched;

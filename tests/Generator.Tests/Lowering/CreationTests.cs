@@ -2,7 +2,7 @@ using SymbolicGrad.Generator.Tests.Harness;
 
 namespace SymbolicGrad.Generator.Tests.Lowering;
 
-/// <summary>Objects that are made inside a method: only constructors that take their arguments as they are can be read.</summary>
+/// <summary>Objects of [Parameters] types that are made inside a method: their constructors run as written.</summary>
 public sealed class CreationTests
 {
     [Theory]
@@ -17,27 +17,30 @@ public sealed class CreationTests
     }
 
     [Fact]
-    public void PropertyThatChangesItsArgument_IsRefused() =>
-        Verify.Reports(
+    public void Constructor_RunsAsWritten()
+    {
+        GeneratedAssembly assembly = Verify.Runs(
             """
-            [Parameters] public sealed partial record P(double A) { public double A { get; init; } = 2 * A; }
-            static partial class Tested { [Differentiable] public static double F(double x) => {|SG0111:new P(x)|}.A * x; }
-            """);
-
-    [Fact]
-    public void ConstructorThatChangesItsArguments_IsRefused() =>
-        Verify.Reports(
-            """
-            [Parameters] public sealed partial record P(double A, double B) { public P(float b, float a) : this(a * 5.0, b) { } }
-            static partial class Tested { [Differentiable] public static float F(float x) => (float){|SG0111:new P(a: x, b: 1f)|}.A; }
-            """);
-
-    [Fact]
-    public void InheritedParameter_IsRefused() =>
-        Verify.Reports(
-            """
+            [Parameters] public sealed partial record Initialized(double A) { public double A { get; init; } = 2 * A; }
+            [Parameters] public sealed partial record Chained(double A, double B) { public Chained(float b, float a) : this(a * 5.0, b) { } }
+            [Parameters] public sealed partial record Custom { public double A { get; init; } public Custom(double a) { A = 3 * a; } }
             public record Base(double A);
-            [Parameters] public sealed partial record P(double A) : Base(A * 2);
-            static partial class Tested { [Differentiable] public static double F(double x) => {|SG0111:new P(x)|}.A * x; }
+            [Parameters] public sealed partial record Derived(double A) : Base(A * 2);
+            [Parameters] public partial struct Turned { public double A, B; public readonly void Deconstruct(out double a, out double b) { a = B; b = A; } }
+            static partial class Tested
+            {
+                [Differentiable] public static double OfInitialized(double x) => new Initialized(x).A * x;
+                [Differentiable] public static float OfChained(float x) => (float)new Chained(a: x, b: 1f).A;
+                [Differentiable] public static double OfCustom(double x) => new Custom(x).A * x;
+                [Differentiable] public static double OfDerived(double x) => new Derived(x).A * x;
+                [Differentiable] public static double OfTurned(Turned s) { var (a, b) = s; return a * b * b; }
+                public static double OfTurnedA() => OfTurnedGradient(new Turned { A = 3, B = 5 }).A;
+            }
             """);
+        Assert.Equal(12.0, assembly.Call("OfInitializedGradient", 3.0));
+        Assert.Equal(5f, assembly.Call("OfChainedGradient", 3f));
+        Assert.Equal(18.0, assembly.Call("OfCustomGradient", 3.0));
+        Assert.Equal(12.0, assembly.Call("OfDerivedGradient", 3.0));
+        Assert.Equal(30.0, assembly.Call("OfTurnedA"));
+    }
 }
