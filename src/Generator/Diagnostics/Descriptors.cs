@@ -81,7 +81,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor ValueNotSupported = Error(
         "SG0110", "Type of a value is not supported",
-        "A value of type '{0}' cannot take part in a differentiable computation: use double, float, integers, bool, enums, Vector<T>, Matrix<T>, [Parameters] types or tuples");
+        "A value of type '{0}' cannot take part in a differentiable computation: use double, float, integers, bool, enums, Vector<T>, Matrix<T>, tuples, or structs and classes whose source is in this project");
 
     public static readonly DiagnosticDescriptor OperationNotSupported = Error(
         "SG0111", "Operation is not differentiable",

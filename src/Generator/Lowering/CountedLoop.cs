@@ -75,7 +75,7 @@ internal sealed record CountedLoop(ILocalSymbol Index, int Offset, IOperation Bo
         ILocalReferenceOperation { Local: { RefKind: RefKind.None } local } => !assigned.Contains(local, Variables.Comparer),
         IParameterReferenceOperation parameter => !assigned.Contains(parameter.Parameter, Variables.Comparer),
         IBinaryOperation { OperatorMethod: null, Type.SpecialType: SpecialType.System_Int32 } binary => IsInvariant(binary.LeftOperand, assigned) && IsInvariant(binary.RightOperand, assigned),
-        IPropertyReferenceOperation { Property.Name: "Length" or "Count" or "Rows" or "Columns", Instance: { } instance } => IsInvariant(instance, assigned),
+        IPropertyReferenceOperation { Property.Name: "Length" or "Count" or "Rows" or "Columns", Instance: { } instance } when TypeReader.ReadValue(instance.Type) is not null => IsInvariant(instance, assigned),
         IArrayElementReferenceOperation { Type: IArrayTypeSymbol } row => IsInvariant(row.ArrayReference, assigned) && row.Indices.All(index => IsInvariant(index, assigned)),
         IInvocationOperation { TargetMethod.Name: "GetLength", Instance: { } instance } call => IsInvariant(instance, assigned) && call.Arguments[0].Value.ConstantValue.HasValue,
         IInvocationOperation { TargetMethod: { Name: "Min" or "Max", ContainingType.Name: "Math" } } call => call.Arguments.All(argument => IsInvariant(argument.Value, assigned)),

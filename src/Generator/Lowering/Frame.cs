@@ -6,7 +6,8 @@ namespace SymbolicGrad.Generator.Lowering;
 /// <param name="Method">The method.</param>
 /// <param name="IsClosed">Whether its variables are its own: nothing reads them once it has returned.</param>
 /// <param name="Types">What its type parameters stand for.</param>
-internal sealed record Frame(IMethodSymbol Method, bool IsClosed, TypeArguments Types)
+/// <param name="Around">The frame that a lambda or local function was made in; null for a method.</param>
+internal sealed record Frame(IMethodSymbol Method, bool IsClosed, TypeArguments Types, Frame? Around = null)
 {
     /// <summary>The variable that holds the instance.</summary>
     public object This { get; } = new();

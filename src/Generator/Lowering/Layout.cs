@@ -41,6 +41,10 @@ internal static class Layout
     public static IEnumerable<ISymbol> Symbols(INamedTypeSymbol type) =>
         BaseTypes(type).SelectMany(static part => part.GetMembers().OfType<IFieldSymbol>().Where(static field => !field.IsStatic).Select(static field => field.AssociatedSymbol ?? field));
 
+    /// <summary>Whether what a property shows is what its field holds.</summary>
+    public static bool IsPlain(ISymbol member) => member is not IPropertySymbol property
+        || property.GetMethod?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not (AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null });
+
     /// <summary>The parameters of a primary constructor, which every member of the type can use.</summary>
     public static IParameterSymbol[] Captured(INamedTypeSymbol type) => type.IsRecord || PrimaryConstructor(type) is not { } constructor ? [] : [.. constructor.Parameters];
 

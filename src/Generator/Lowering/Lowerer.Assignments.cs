@@ -105,7 +105,7 @@ internal sealed partial class Lowerer
         VariableTarget variable => ReadVariable(variable.Variable, use),
         MemberTarget member => Member(Read(member.Owner, use), member.Member, use),
         ObjectTarget @object => @object.Value,
-        PropertyTarget property => ReadProperty(property.Reference, property.Receiver, property.Indices),
+        PropertyTarget property => ReadProperty(property.Reference, Refresh(property.Receiver, use), property.Indices),
         ElementTarget element => Load(element),
         _ => throw Unsupported.Operation(use),
     };

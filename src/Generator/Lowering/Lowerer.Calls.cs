@@ -36,7 +36,7 @@ internal sealed partial class Lowerer
             return number;
         if (CustomRules.Find(method, _method) is { } custom)
             return ApplyCall(custom, arguments.Values, call);
-        bool isWrittenIn = !_calls.Contains(method.OriginalDefinition, SymbolEqualityComparer.Default) && !method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty;
+        bool isWrittenIn = !IsActive(method.OriginalDefinition) && !method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty;
         if (!isWrittenIn && GeneratedRules.Find(method) is { } generated)
             return ApplyCall(generated, arguments.Values, call);
         return Inline(method, receiver, arguments, call);
@@ -161,6 +161,7 @@ internal sealed partial class Lowerer
         if (definition.DeclaringSyntaxReferences.IsEmpty && definition is not { MethodKind: MethodKind.Constructor, IsImplicitlyDeclared: true })
             throw Refused.At(at, Descriptors.NoSource, method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
         bool isClosed = receiver.Location is null && !receiver.IsBoxed && Array.TrueForAll(arguments.Locations, static location => location is null);
+        receiver = Refresh(receiver, at);
         int count = _variables.Count;
         Frame frame = new(definition, isClosed, new TypeArguments(_frame.Types, method));
         if (receiver.Value is not null)
@@ -173,6 +174,10 @@ internal sealed partial class Lowerer
             WriteBack(receiver, selfAfter!, at);
         return result;
     }
+
+    /// <summary>The arguments may have changed the struct that the method is called on.</summary>
+    private Receiver Refresh(Receiver receiver, IOperation at) =>
+        receiver is { Location: { } location, Value: Aggregate { Type: var type } } ? receiver with { Value = WithType(Read(location, at), type) } : receiver;
 
     /// <summary>A struct has changed in its method: where it is a variable, that changes; a copy is dropped.</summary>
     private void WriteBack(Receiver receiver, LoweredValue after, IOperation at)
@@ -191,11 +196,13 @@ internal sealed partial class Lowerer
             throw Refused.At(at, Descriptors.Recursion, method.Name);
         if (method.IsAsync)
             throw Refused.At(at, Descriptors.OperationNotSupported, $"The async method '{method.Name}'", "await in the caller and pass the result");
+        // A later argument may have changed the variable that an earlier one passes by reference.
+        LoweredValue[] values = [.. arguments.Values.Select((value, i) => method.Parameters[i].RefKind == RefKind.Ref && arguments.Locations[i] is { } location ? Read(location, at) : value)];
         Frame outer = _frame;
         _frame = frame;
-        (object Variable, LoweredValue Value)[] suspended = _calls.Contains(method, SymbolEqualityComparer.Default) ? _variables.Of(method) : [];
+        (object Variable, LoweredValue Value)[] suspended = IsActive(method) ? _variables.Of(method) : [];
         for (int i = 0; i < arguments.Values.Length; i++)
-            _variables.Set(method.Parameters[i], arguments.Values[i]);
+            _variables.Set(method.Parameters[i], values[i]);
         LoweredValue? result = LowerBody(at.Syntax.GetLocation());
         after = [.. method.Parameters.Select(parameter => _variables.Find(parameter))];
         foreach ((object variable, LoweredValue value) in suspended)
@@ -207,9 +214,11 @@ internal sealed partial class Lowerer
     /// <summary>A method that a lambda calls while the method itself is running, because it was handed the lambda, does not call itself without end.</summary>
     private bool IsRecursive(IMethodSymbol method)
     {
-        bool isHanded = _calls.TakeWhile(active => !SymbolEqualityComparer.Default.Equals(active, method)).Any(static active => active.MethodKind == MethodKind.AnonymousFunction);
-        return _calls.Contains(method, SymbolEqualityComparer.Default) && (!isHanded || method.MethodKind == MethodKind.AnonymousFunction || _calls.Count > MaximumReentries);
+        bool isHanded = _frames.TakeWhile(active => !SymbolEqualityComparer.Default.Equals(active.Method, method)).Any(static active => active.Method.MethodKind == MethodKind.AnonymousFunction);
+        return IsActive(method) && (!isHanded || method.MethodKind == MethodKind.AnonymousFunction || _frames.Count > MaximumReentries);
     }
+
+    private bool IsActive(IMethodSymbol method) => _frames.Any(active => SymbolEqualityComparer.Default.Equals(active.Method, method));
 
     private void WriteBack(Arguments arguments, LoweredValue?[] after, IOperation at)
     {
@@ -226,7 +235,9 @@ internal sealed partial class Lowerer
 
     private LoweredValue? RunLocal(IMethodSymbol function, Frame around, Arguments arguments, IOperation at)
     {
-        Frame frame = new(function.OriginalDefinition, IsClosed: false, new TypeArguments(around.Types, function));
+        if (!IsAlive(around) && Captures(function))
+            throw Refused.At(at, Descriptors.Lambda, "A lambda or local function that uses variables of a method that is over, or that runs again,");
+        Frame frame = new(function.OriginalDefinition, IsClosed: false, new TypeArguments(around.Types, function), around);
         int count = _variables.Count;
         if (_variables.Find(around.This) is { } instance)
             _variables.Set(frame.This, instance);
@@ -234,6 +245,38 @@ internal sealed partial class Lowerer
         _variables.Leave(count);
         WriteBack(arguments, after, at);
         return result;
+    }
+
+    /// <summary>Whether the variables of a frame, and of those around it, are what their names stand for now.</summary>
+    private bool IsAlive(Frame frame)
+    {
+        for (Frame? around = frame; around is not null; around = around.Around)
+        {
+            if (_frames.FirstOrDefault(active => SymbolEqualityComparer.Default.Equals(active.Method, around.Method)) != around)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether a lambda or local function uses variables from outside, or the instance.</summary>
+    private bool Captures(IMethodSymbol function)
+    {
+        return Body(function, function.Locations[0]).SelectMany(static statement => statement.DescendantsAndSelf()).Any(part => part switch
+        {
+            IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => true,
+            ILocalReferenceOperation local => !IsInside(local.Local),
+            IParameterReferenceOperation parameter => !IsInside(parameter.Parameter),
+            IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } called } => !IsInside(called),
+            _ => false,
+        });
+
+        bool IsInside(ISymbol symbol)
+        {
+            ISymbol? owner = symbol.ContainingSymbol;
+            while (owner is IMethodSymbol && !SymbolEqualityComparer.Default.Equals(owner, function.OriginalDefinition))
+                owner = owner.ContainingSymbol;
+            return owner is IMethodSymbol;
+        }
     }
 
     private LoweredValue? LowerDelegateCall(IInvocationOperation call)

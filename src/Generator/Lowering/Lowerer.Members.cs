@@ -76,7 +76,10 @@ internal sealed partial class Lowerer
         ITypeSymbol type = TypeOf(reference.Field.Type)!;
         if (reference.Instance is null && NumericTypes.Has(member.ContainingType))
             return LowerNumericConstant(member, reference);
-        return reference.Instance is null ? LowerStatic(member, type, reference) : Member(Lower(reference.Instance), member, reference, type);
+        if (reference.Instance is null)
+            return LowerStatic(member, type, reference);
+        LoweredValue owner = Lower(reference.Instance);
+        return owner is Opaque && !Layout.IsPlain(member) ? throw Refused.At(reference, Descriptors.NotAccessible, reference.Field.Name, _method.Name) : Member(owner, member, reference, type);
     }
 
     private LoweredValue LowerStatic(ISymbol member, ITypeSymbol type, IOperation at)

@@ -25,7 +25,7 @@ internal sealed partial class Lowerer
     private readonly List<ProgramInput> _inputs = [];
     private readonly Dictionary<string, int> _reads = new(StringComparer.Ordinal);
     private readonly List<(int Value, Location Location, string Type)> _roundings = [];
-    private readonly Stack<IMethodSymbol> _calls = new();
+    private readonly Stack<Frame> _frames = new();
     private Variables _variables = new(null);
     private Frame _frame;
     private int _depth;
@@ -131,14 +131,14 @@ internal sealed partial class Lowerer
     {
         IMethodSymbol method = _frame.Method;
         IReadOnlyList<IOperation> body = Body(method, location);
-        _calls.Push(method);
+        _frames.Push(_frame);
         Lower(_frame.Return);
         if (!method.ReturnsVoid)
             _variables.Set(_frame.Result, new Unassigned(TypeOf(method.ReturnType)));
         if (method.MethodKind == MethodKind.Constructor)
             LowerConstructorStart(method);
         Completion completion = LowerBlock(body, 0);
-        _calls.Pop();
+        _frames.Pop();
         if (method.ReturnsVoid)
             return null;
         return completion.Only == _frame.Return && _variables.Find(_frame.Result) is { } result and not Unassigned

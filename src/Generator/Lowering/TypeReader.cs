@@ -56,7 +56,7 @@ internal static class TypeReader
 
         Structure? Read(ITypeSymbol inner) => ReadInputStructure(inner, canRead);
 
-        bool IsReadable(ISymbol member) => Read(Layout.TypeOf(member)) is not null;
+        bool IsReadable(ISymbol member) => Layout.IsPlain(member) && Read(Layout.TypeOf(member)) is not null;
     }
 
     private static Structure? ReadAnyValue(ITypeSymbol type, Func<ITypeSymbol, Structure?> readElement)

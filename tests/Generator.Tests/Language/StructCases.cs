@@ -70,6 +70,8 @@ internal static class StructCases
         ["MemberByReference"] = Pair + "static void Twice(ref double v) { v *= 2; }" + Body("var p = new Pair(x, y); Twice(ref p.B); return p.Product() * p.B;"),
         ["RefLocalToMember"] = Pair + Body("var p = new Pair(x, y); ref double b = ref p.B; b *= x; p.A += b; return p.Product();"),
         ["ObjectInitializerOfStruct"] = Pair + Body("var p = new Pair { A = x * y, B = 3 }; var q = new Pair(x, y) { B = x }; return p.Product() * q.B;"),
+        ["ArgumentChangesReceiver"] = Pair + Body("var p = new Pair(x, y); p.Scale(p.B = x * y); return p.A * p.B;"),
+        ["ArgumentChangesReference"] = Pair + "static void Add(ref double a, double b) { a += b; }" + Body("double a = x; Add(ref a, a = y * x); return a * a;"),
         ["UserEquality"] = Pair + Body("var p = new Pair(x, y); var q = new Pair(x, y); return p == q && p != new Pair(1, 2) ? p.A * q.B : x;"),
         ["UserDeconstruct"] = Pair + Body("var p = new Pair(x, y); (double a, double b) = p; double c; (c, _) = p; return a * b * c;"),
         ["MemberWiseAssignment"] = Pair + Body("Pair p; p.A = x; p.B = x * y; return p.A * p.B;"),
