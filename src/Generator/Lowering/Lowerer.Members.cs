@@ -50,7 +50,11 @@ internal sealed partial class Lowerer
         if (target.Reference.Property.SetMethod is not { } called)
             throw Unsupported.Operation(target.Reference);
         IMethodSymbol setter = Target(target.Reference, called, target.Receiver.Value);
-        Inline(setter, target.Receiver, Arguments.Of([.. target.Indices, value]), at);
+        IPropertySymbol property = (IPropertySymbol)setter.AssociatedSymbol!;
+        if (IsAutomatic(property, setter))
+            AssignMember(new MemberTarget(target.Receiver.Location ?? new ObjectTarget(target.Receiver.Value!, target.Reference), property, target.Reference), value, at);
+        else
+            Inline(setter, target.Receiver, Arguments.Of([.. target.Indices, value]), at);
     }
 
     private LoweredValue LowerMemoryProperty(IPropertyReferenceOperation reference)

@@ -23,7 +23,7 @@ public static partial class Orbits
     }
 
     private static T Run<T>(T x, T y, T u, T v, int steps)
-        where T : IFloatingPointIeee754<T>
+        where T : struct, IFloatingPointIeee754<T>
     {
         Body<T> body = new(new(x, y, T.Zero), new(u, v, T.CreateChecked(0.125)));
         for (int i = 0; i < steps; i++)

@@ -4,7 +4,7 @@ namespace SymbolicGrad.Integration.Tests.Structs;
 
 /// <summary>A vector as anyone writes one, over any kind of number.</summary>
 public readonly record struct Space<T>(T X, T Y, T Z)
-    where T : IFloatingPointIeee754<T>
+    where T : struct, IFloatingPointIeee754<T>
 {
     public static Space<T> Zero => new(T.Zero, T.Zero, T.Zero);
 
@@ -29,7 +29,7 @@ public readonly record struct Space<T>(T X, T Y, T Z)
 
 /// <summary>A body that its own methods move.</summary>
 public struct Body<T>(Space<T> place, Space<T> speed)
-    where T : IFloatingPointIeee754<T>
+    where T : struct, IFloatingPointIeee754<T>
 {
     public Space<T> Place { get; private set; } = place;
 
