@@ -138,7 +138,8 @@ internal sealed partial class Lowerer
         }
     }
 
-    private static bool IsLibrary(INamedTypeSymbol type) => type is { ContainingNamespace.Name: "System", Name: "Span" or "ReadOnlySpan" or "MemoryExtensions" or "Array" };
+    private static bool IsLibrary(INamedTypeSymbol type) => type is
+        { ContainingNamespace.Name: "System", Name: "Span" or "ReadOnlySpan" or "MemoryExtensions" or "Array" } or { ContainingNamespace.Name: "Linq", Name: "Enumerable" };
 
     private int View(int array, int start, int length) => _builder.Apply(Primitives.View, _builder.TypeOf(array), array, start, length);
 

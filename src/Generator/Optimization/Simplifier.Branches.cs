@@ -49,7 +49,8 @@ internal sealed partial class Simplifier
             else
                 open.Add(choice);
         }
-        if (open.Count <= MaximumSelections && open.All(choice => choice.IsSelection && Source.Types[choice.Result].IsScalar))
+        bool onlyChooses = open.Count <= MaximumSelections && open.All(choice => choice.IsSelection && Source.Types[choice.Result].IsScalar);
+        if (onlyChooses && !Array.Exists(arms, static arm => Effects.AreIn(arm.Scope.Instructions)))
             WriteSelections(open);
         else
             WriteBranch(arms, condition, open);

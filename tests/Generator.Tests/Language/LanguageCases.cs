@@ -67,6 +67,14 @@ internal static class LanguageCases
         ["ValueBeforeBranchIsOverwritten"] = Body("double a = Math.Exp(x); if (x > 0) a = y; return a * x;"),
         ["ActiveConditionIsChanged"] = Body("x += x; if (x > 1) return x * y; return x;"),
 
+        // Memory that is written in some arms
+        ["StoreInOneArm"] = Body("double[] a = [x, y]; if (x > 0) a[1] = x * x; return a[0] * a[1];"),
+        ["StoresInBothArms"] = Body("double[] a = [x, y]; if (x > 0) { a[1] = x * x; } else { a[0] = y; a[1] = x * y; } return a[0] * a[1] * y;"),
+        ["StoreBesideAChoice"] = Body("double s = 1; double[] a = [x, y]; if (x > 0) { a[0] = x * y; s = 2; } return s * a[0] * a[1];"),
+        ["LoopOfStoresInOneArm"] = Body("double[] a = [x, y, x]; if (y > 0) { for (int i = 0; i < 2; i++) a[i + 1] = a[i] * y; } return a[1] * a[2] + x * y;"),
+        ["StoresAfterReturn"] = "static void G(double[] a) { if (a[0] > 0) return; a[0] = a[1] * a[1]; } [Differentiable] public static double F(double x, double y) { double[] a = [x, y]; G(a); return a[0] * a[1]; }",
+        ["StoresInArmsOfALoop"] = Body("var a = new double[5]; for (int i = 0; i < 5; i++) { if (i == 0) a[i] = x; else if (i == 2) a[i] = a[i - 1] * a[0]; else a[i] = a[i - 1] * y + x; } return a[4];"),
+
         // Numbers
         ["IntegerArithmetic"] = Body("int n = 7 / 2; return n * x + (n % 2) * y;"),
         ["IntegerDivisionStaysIntegral"] = Body("int n = x > 0 ? 7 : 9; return n / 2 * x + y * (n / 4);"),
