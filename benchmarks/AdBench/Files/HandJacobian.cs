@@ -1,0 +1,30 @@
+namespace SymbolicGrad.Benchmarks.AdBench;
+
+/// <summary>
+/// The Jacobian of points in triangles by their places and by the pose. Each point depends on its own two coordinates only, so all first coordinates
+/// share one column and all second ones another.
+/// </summary>
+internal sealed class HandJacobian(HandProblem problem)
+{
+    private readonly Matrix<double> _byPose = new(problem.Points.Length, problem.Pose.Length);
+    private readonly double[][] _directions = [Direction(problem, 0), Direction(problem, 1)];
+    private readonly double[] _tangent = new double[problem.Points.Length];
+
+    public void Compute(Matrix<double> jacobian)
+    {
+        (double[] pose, double[] places, HandModel model, int[] triangles, double[] points) =
+            (problem.Pose, problem.Places, problem.Model, problem.Correspondences, problem.Points);
+        HandTracking.FromTrianglesByPoseJacobian(pose, places, model, triangles, points, _byPose);
+        for (int row = 0; row < _byPose.Rows; row++)
+            _byPose.AsSpan().Slice(row * _byPose.Columns, _byPose.Columns).CopyTo(jacobian.AsSpan()[(row * jacobian.Columns + 2)..]);
+        for (int column = 0; column < 2; column++)
+        {
+            double[] tangent = HandTracking.FromTrianglesByPlacesJvp(pose, places, model, triangles, points, _directions[column]).Tangent;
+            for (int row = 0; row < tangent.Length; row++)
+                jacobian[row, column] = tangent[row];
+        }
+    }
+
+    private static double[] Direction(HandProblem problem, int coordinate) =>
+        [.. Enumerable.Range(0, problem.Places.Length).Select(i => i % 2 == coordinate ? 1.0 : 0)];
+}
