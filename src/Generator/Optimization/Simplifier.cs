@@ -24,7 +24,7 @@ internal sealed partial class Simplifier : ProgramCopier
     protected override int CopyPlain(Instruction instruction) =>
         instruction.IsConstant
             ? Builder.Constant(instruction.Literal)
-            : _rewriter.Write(instruction.Primitive, Source.Types[instruction.Result], Copies(instruction.Operands));
+            : KnownSize(instruction.Primitive, Copies(instruction.Operands)) ?? _rewriter.Write(instruction.Primitive, Source.Types[instruction.Result], Copies(instruction.Operands));
 
     protected override int Copy(int value) => Assume(base.Copy(value));
 

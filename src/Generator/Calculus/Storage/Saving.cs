@@ -28,7 +28,8 @@ internal sealed partial class Saving
     {
         Saving saving = new(program);
         Place body = saving.Read(program.Body, null, null);
-        saving.Resolve(body);
+        saving.Resolve(body, static type => !IsNumber(type));
+        saving.Resolve(body, IsNumber);
         return new Program(saving.Write(body), saving._types.ToArray(), saving._names.ToArray());
     }
 
@@ -50,23 +51,26 @@ internal sealed partial class Saving
         return place;
     }
 
-    private void Resolve(Place place)
+    private static bool IsNumber(IrType type) => type is { IsScalar: true, IsReal: true };
+
+    /// <summary>Numbers come last: where the indices of an element are in sight by then, it is read again.</summary>
+    private void Resolve(Place place, Func<IrType, bool> isMeant)
     {
         foreach (Instruction instruction in place.Region.Instructions)
         {
-            Resolve(instruction.Operands, place);
+            Resolve(instruction.Operands, place, isMeant);
             if (place.Inner.TryGetValue(instruction, out Place[]? inner))
             {
                 foreach (Place region in inner)
-                    Resolve(region);
+                    Resolve(region, isMeant);
             }
         }
-        Resolve(place.Region.Yields, place);
+        Resolve(place.Region.Yields, place, isMeant);
     }
 
-    private void Resolve(IEnumerable<int> uses, Place place)
+    private void Resolve(IEnumerable<int> uses, Place place, Func<IrType, bool> isMeant)
     {
-        foreach (int value in uses)
+        foreach (int value in uses.Where(value => isMeant(_types[value])))
             Resolve(value, place);
     }
 
