@@ -25,4 +25,6 @@ internal sealed record Unassigned(ITypeSymbol? Type = null) : LoweredValue;
 internal sealed record Ambiguous(string What) : LoweredValue;
 
 /// <summary>A lambda, a local function or a method as a value: it can be called, and passed to methods that are written in.</summary>
+/// <param name="Instance">What <c>this</c> is in it, if anything.</param>
+/// <param name="IsLocal">Whether it shares the variables around it.</param>
 internal sealed record Function(IMethodSymbol Method, LoweredValue? Instance, bool IsLocal) : LoweredValue;

@@ -112,7 +112,7 @@ internal sealed partial class Lowerer
         return new Single(function(expressions).Value);
     }
 
-    /// <summary>Writes the body of a method where it is called.</summary>
+    /// <summary>Writes the body of a method where it is called. If it is given a lambda, this reads and changes the variables around it from there.</summary>
     private LoweredValue? Inline(IMethodSymbol method, LoweredValue? instance, Arguments arguments, IOperation at, AssignmentTarget? self = null)
     {
         IMethodSymbol definition = (method.ReducedFrom ?? method).OriginalDefinition;
@@ -121,14 +121,17 @@ internal sealed partial class Lowerer
             throw Refused.At(at, Descriptors.VirtualCall, method.AssociatedSymbol?.Name ?? method.Name);
         if (definition.DeclaringSyntaxReferences.IsEmpty)
             throw Refused.At(at, Descriptors.NoSource, method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
-        bool isClosed = self is null && Array.TrueForAll(arguments.Locations, static location => location is null);
+        bool seesOuter = Array.Exists(arguments.Values, static argument => argument is Function { IsLocal: true });
+        bool isClosed = self is null && !seesOuter && Array.TrueForAll(arguments.Locations, static location => location is null);
         Variables variables = _variables;
-        _variables = new Variables(null);
+        _variables = new Variables(seesOuter ? variables : null);
         Frame frame = new(definition, isClosed);
         if (instance is not null)
             _variables.Set(frame.This, instance);
         LoweredValue? result = Run(frame, arguments, at, out LoweredValue?[] after);
         LoweredValue? selfAfter = _variables.Find(frame.This);
+        foreach (object captured in _variables.ChangedOuter)
+            variables.Set(captured, _variables.Find(captured)!);
         _variables = variables;
         WriteBack(arguments, after, at);
         if (self is not null)
@@ -167,13 +170,13 @@ internal sealed partial class Lowerer
     private LoweredValue? LowerLocalCall(IMethodSymbol method, IInvocationOperation call)
     {
         Arguments arguments = LowerArguments(call);
-        return RunLocal(method.OriginalDefinition, arguments, call);
+        return RunLocal(method.OriginalDefinition, _variables.Find(_frame.This), arguments, call);
     }
 
-    private LoweredValue? RunLocal(IMethodSymbol function, Arguments arguments, IOperation at)
+    private LoweredValue? RunLocal(IMethodSymbol function, LoweredValue? instance, Arguments arguments, IOperation at)
     {
         Frame frame = new(function, IsClosed: false);
-        if (_variables.Find(_frame.This) is { } instance)
+        if (instance is not null)
             _variables.Set(frame.This, instance);
         LoweredValue? result = Run(frame, arguments, at, out LoweredValue?[] after);
         WriteBack(arguments, after, at);
@@ -187,15 +190,15 @@ internal sealed partial class Lowerer
         if (Lower(target) is not Function function)
             throw Unsupported.Value(target);
         Arguments arguments = LowerArguments(call);
-        return function.Instance is null && function.IsLocal
-            ? RunLocal(function.Method, arguments, call)
+        return function.IsLocal
+            ? RunLocal(function.Method, function.Instance, arguments, call)
             : Inline(function.Method, function.Instance, arguments, call);
     }
 
     private Function LowerDelegate(IDelegateCreationOperation creation) => creation.Target switch
     {
-        IAnonymousFunctionOperation lambda => new Function(lambda.Symbol, null, IsLocal: true),
-        IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction } reference => new Function(reference.Method.OriginalDefinition, null, IsLocal: true),
+        IAnonymousFunctionOperation lambda => new Function(lambda.Symbol, _variables.Find(_frame.This), IsLocal: true),
+        IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction } reference => new Function(reference.Method.OriginalDefinition, _variables.Find(_frame.This), IsLocal: true),
         IMethodReferenceOperation reference => new Function(reference.Method, reference.Instance is null ? null : Lower(reference.Instance), IsLocal: false),
         _ => throw Unsupported.Operation(creation),
     };

@@ -68,12 +68,19 @@ internal static class LanguageCases
         ["ActiveConditionIsChanged"] = Body("x += x; if (x > 1) return x * y; return x;"),
 
         // Memory that is written in some arms
-        ["StoreInOneArm"] = Body("double[] a = [x, y]; if (x > 0) a[1] = x * x; return a[0] * a[1];"),
-        ["StoresInBothArms"] = Body("double[] a = [x, y]; if (x > 0) { a[1] = x * x; } else { a[0] = y; a[1] = x * y; } return a[0] * a[1] * y;"),
-        ["StoreBesideAChoice"] = Body("double s = 1; double[] a = [x, y]; if (x > 0) { a[0] = x * y; s = 2; } return s * a[0] * a[1];"),
-        ["LoopOfStoresInOneArm"] = Body("double[] a = [x, y, x]; if (y > 0) { for (int i = 0; i < 2; i++) a[i + 1] = a[i] * y; } return a[1] * a[2] + x * y;"),
-        ["StoresAfterReturn"] = "static void G(double[] a) { if (a[0] > 0) return; a[0] = a[1] * a[1]; } [Differentiable] public static double F(double x, double y) { double[] a = [x, y]; G(a); return a[0] * a[1]; }",
+        ["StoreInOneArm"] = Body("double[] a = { x, y }; if (x > 0) a[1] = x * x; return a[0] * a[1];"),
+        ["StoresInBothArms"] = Body("double[] a = { x, y }; if (x > 0) { a[1] = x * x; } else { a[0] = y; a[1] = x * y; } return a[0] * a[1] * y;"),
+        ["StoreBesideAChoice"] = Body("double s = 1; double[] a = { x, y }; if (x > 0) { a[0] = x * y; s = 2; } return s * a[0] * a[1];"),
+        ["LoopOfStoresInOneArm"] = Body("double[] a = { x, y, x }; if (y > 0) { for (int i = 0; i < 2; i++) a[i + 1] = a[i] * y; } return a[1] * a[2] + x * y;"),
+        ["StoresAfterReturn"] = "static void G(double[] a) { if (a[0] > 0) return; a[0] = a[1] * a[1]; } [Differentiable] public static double F(double x, double y) { double[] a = { x, y }; G(a); return a[0] * a[1]; }",
         ["StoresInArmsOfALoop"] = Body("var a = new double[5]; for (int i = 0; i < 5; i++) { if (i == 0) a[i] = x; else if (i == 2) a[i] = a[i - 1] * a[0]; else a[i] = a[i - 1] * y + x; } return a[4];"),
+
+        // Lambdas that are handed on
+        ["LambdaReadsOutside"] = "static double Twice(Func<double, double> f, double v) => f(f(v)); [Differentiable] public static double F(double x, double y) => Twice(v => v * y + x, x);",
+        ["LambdaChangesOutside"] = "static void Repeat(int n, Action<double> a) { for (int i = 0; i < n; i++) a(i); } [Differentiable] public static double F(double x, double y) { double s = x; Repeat(3, v => s = s * y + v); return s * x; }",
+        ["LambdaHandedOnTwice"] = "static double A(Func<double, double> f, double v) => B(f, v) * v; static double B(Func<double, double> f, double v) => f(v) + v; [Differentiable] public static double F(double x, double y) { double z = x * y; return A(v => v * z, y); }",
+        ["LocalFunctionHandedOn"] = "static double A(Func<double, double> f, double v) => v > 0 ? f(v) : -f(-v) * v; [Differentiable] public static double F(double x, double y) { double G(double v) => v * y; return A(G, x) * y; }",
+        ["LambdaOverAnArray"] = "static double[] Map(double[] a, Func<double, double> f) { var b = new double[a.Length]; for (int i = 0; i < a.Length; i++) b[i] = f(a[i]); return b; } [Differentiable] public static double F(double x, double y) { double[] a = { x, y }; double[] b = Map(a, v => v * v * y); return b[0] * x + b[1]; }",
 
         // Numbers
         ["IntegerArithmetic"] = Body("int n = 7 / 2; return n * x + (n % 2) * y;"),
