@@ -1,3 +1,4 @@
+using SymbolicGrad.Benchmarks.AdBench;
 using SymbolicGrad.Benchmarks.Measurement;
 using SymbolicGrad.Benchmarks.Nets;
 using SymbolicGrad.Benchmarks.Scalars;
@@ -15,5 +16,10 @@ internal static class Suite
         ("784-128-10 net, batch 128, training step", static () => Digits.Compare()),
         ("Rosenbrock, value and gradient", static () => Rosenbrock.Compare()),
         ("Black-Scholes, value and five greeks", static () => BlackScholes.Compare()),
+        ("ADBench GMM, 1000 points, d 10, K 5", static () => Problems.GaussianMixture()),
+        ("ADBench LSTM, 2 layers, 1024 characters", static () => Problems.Lstm()),
+        ("ADBench BA, 10 observations", static () => Problems.BundleAdjustment()),
+        ("ADBench HAND simple, 100 points", static () => Problems.HandTracking("hand_simple_small_hand1_t26_c100", hasPlaces: false)),
+        ("ADBench HAND complicated, 100 points", static () => Problems.HandTracking("hand_complicated_small_hand1_t26_c100", hasPlaces: true)),
     ];
 }

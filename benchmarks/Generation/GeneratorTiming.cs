@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using SymbolicGrad.Benchmarks.AdBench;
 using SymbolicGrad.Benchmarks.Measurement;
 using SymbolicGrad.Generator;
 
@@ -10,6 +11,7 @@ internal static class GeneratorTiming
 {
     private const int FileCount = 10;
     private const int MethodsInFile = 10;
+    private const string GlobalUsings = "global using System;";
 
     public static void Print()
     {
@@ -18,6 +20,11 @@ internal static class GeneratorTiming
         {
             CSharpCompilation compilation = Compilation(Sources.StraightLine(statements));
             Report($"first run, a method of {statements:N0} statements", 9, () => Time(Driver(), compilation.Clone(), out _));
+        }
+        foreach (string[] objective in new[] { (string[])["HandTracking", "HandModel"], ["Lstm"], ["GaussianMixture"], ["BundleAdjustment"] })
+        {
+            CSharpCompilation compilation = Compilation([GlobalUsings, .. objective.Select(static name => string.Join('\n', DataFile.Lines(name + ".cs")))]);
+            Report($"first run, ADBench's {objective[0]}", 9, () => Time(Driver(), compilation.Clone(), out _));
         }
         Report("first run, 100 methods of 10 statements in 10 files", 9, static () => Time(Driver(), Project(), out _));
         Report("keystroke in one of these methods", 41, Keystroke);

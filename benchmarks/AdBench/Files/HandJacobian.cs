@@ -1,16 +1,23 @@
 namespace SymbolicGrad.Benchmarks.AdBench;
 
 /// <summary>
-/// The Jacobian of points in triangles by their places and by the pose. Each point depends on its own two coordinates only, so all first coordinates
-/// share one column and all second ones another.
+/// The Jacobian of the errors by the pose, and for points in triangles also by their places: each point depends on its own two coordinates only, so all
+/// first coordinates share one column and all second ones another.
 /// </summary>
 internal sealed class HandJacobian(HandProblem problem)
 {
     private readonly Matrix<double> _byPose = new(problem.Points.Length, problem.Pose.Length);
     private readonly double[][] _directions = [Direction(problem, 0), Direction(problem, 1)];
-    private readonly double[] _tangent = new double[problem.Points.Length];
 
     public void Compute(Matrix<double> jacobian)
+    {
+        if (problem.Places.Length == 0)
+            HandTracking.FromVerticesJacobian(problem.Pose, problem.Model, problem.Correspondences, problem.Points, jacobian);
+        else
+            ComputeInTriangles(jacobian);
+    }
+
+    private void ComputeInTriangles(Matrix<double> jacobian)
     {
         (double[] pose, double[] places, HandModel model, int[] triangles, double[] points) =
             (problem.Pose, problem.Places, problem.Model, problem.Correspondences, problem.Points);
@@ -25,6 +32,7 @@ internal sealed class HandJacobian(HandProblem problem)
         }
     }
 
+    /// <summary>1 for one coordinate of every place, 0 for the other.</summary>
     private static double[] Direction(HandProblem problem, int coordinate) =>
         [.. Enumerable.Range(0, problem.Places.Length).Select(i => i % 2 == coordinate ? 1.0 : 0)];
 }

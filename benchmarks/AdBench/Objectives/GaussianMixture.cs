@@ -21,13 +21,12 @@ public static partial class GaussianMixture
         double[] alphas, double[,] means, double[,] factors, [Constant] double[,] points, [Constant] double gamma, int m)
     {
         int count = alphas.Length, n = points.GetLength(0), d = points.GetLength(1);
-        double[,] diagonals = new double[count, d];
-        double[] logDeterminants = new double[count];
+        double[] diagonals = new double[count * d], logDeterminants = new double[count];
         for (int k = 0; k < count; k++)
         {
             for (int j = 0; j < d; j++)
             {
-                diagonals[k, j] = Math.Exp(factors[k, j]);
+                diagonals[k * d + j] = Math.Exp(factors[k, j]);
                 logDeterminants[k] += factors[k, j];
             }
         }
@@ -44,23 +43,22 @@ public static partial class GaussianMixture
     }
 
     /// <summary>|Q·(x − μ)|² of a point and a component.</summary>
-    private static double SquaredDistance(double[,] points, int i, double[,] means, double[,] factors, double[,] diagonals, int k)
+    private static double SquaredDistance(double[,] points, int i, double[,] means, double[,] factors, double[] diagonals, int k)
     {
         int d = points.GetLength(1);
         double sum = 0;
         for (int row = 0; row < d; row++)
         {
-            double entry = diagonals[k, row] * (points[i, row] - means[k, row]);
-            int below = d + row - 1;
+            double entry = diagonals[k * d + row] * (points[i, row] - means[k, row]);
             for (int column = 0; column < row; column++)
-            {
-                entry += factors[k, below] * (points[i, column] - means[k, column]);
-                below += d - column - 2;
-            }
+                entry += factors[k, Below(row, column, d)] * (points[i, column] - means[k, column]);
             sum += entry * entry;
         }
         return sum;
     }
+
+    /// <summary>Where a factor has its entry of a row and a column below the diagonal.</summary>
+    private static int Below(int row, int column, int d) => d + column * (2 * d - column - 1) / 2 + row - column - 1;
 
     private static double LogSumExp(double[] values)
     {
@@ -73,15 +71,15 @@ public static partial class GaussianMixture
         return max + Math.Log(sum);
     }
 
-    private static double LogPrior(double[,] factors, double[,] diagonals, double[] logDeterminants, double gamma, int m)
+    private static double LogPrior(double[,] factors, double[] diagonals, double[] logDeterminants, double gamma, int m)
     {
-        int count = factors.GetLength(0), d = diagonals.GetLength(1);
+        int count = factors.GetLength(0), d = diagonals.Length / count;
         double sum = 0;
         for (int k = 0; k < count; k++)
         {
             double squares = 0;
             for (int j = 0; j < d; j++)
-                squares += diagonals[k, j] * diagonals[k, j];
+                squares += diagonals[k * d + j] * diagonals[k * d + j];
             for (int j = d; j < factors.GetLength(1); j++)
                 squares += factors[k, j] * factors[k, j];
             sum += 0.5 * gamma * gamma * squares - m * logDeterminants[k];

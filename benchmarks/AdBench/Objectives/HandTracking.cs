@@ -14,12 +14,12 @@ public static partial class HandTracking
     [Differentiable(Derivatives = Derivatives.Jacobian)]
     public static double[] FromVertices(double[] pose, [Constant] HandModel model, [Constant] int[] vertices, [Constant] double[] points)
     {
-        double[,] skin = Skin(pose, model);
+        double[] skin = Skin(pose, model);
         double[] errors = new double[points.Length];
         for (int i = 0; i < vertices.Length; i++)
         {
             for (int j = 0; j < 3; j++)
-                errors[3 * i + j] = points[3 * i + j] - skin[vertices[i], j];
+                errors[3 * i + j] = points[3 * i + j] - skin[3 * vertices[i] + j];
         }
         return errors;
     }
@@ -36,25 +36,26 @@ public static partial class HandTracking
     public static double[] FromTriangles(
         double[] pose, double[] places, [Constant] HandModel model, [Constant] int[] triangles, [Constant] double[] points)
     {
-        double[,] skin = Skin(pose, model);
+        double[] skin = Skin(pose, model);
         double[] errors = new double[points.Length];
         for (int i = 0; i < triangles.Length; i++)
         {
             double u = places[2 * i], v = places[2 * i + 1];
             int a = model.Triangles[3 * triangles[i]], b = model.Triangles[3 * triangles[i] + 1], c = model.Triangles[3 * triangles[i] + 2];
             for (int j = 0; j < 3; j++)
-                errors[3 * i + j] = points[3 * i + j] - (u * skin[a, j] + v * skin[b, j] + (1 - u - v) * skin[c, j]);
+                errors[3 * i + j] = points[3 * i + j] - (u * skin[3 * a + j] + v * skin[3 * b + j] + (1 - u - v) * skin[3 * c + j]);
         }
         return errors;
     }
 
-    /// <summary>The vertices in a pose (V × 3).</summary>
-    private static double[,] Skin(double[] pose, HandModel model)
+    /// <summary>The vertices in a pose, three coordinates each.</summary>
+    private static double[] Skin(double[] pose, HandModel model)
     {
         double[] transforms = BoneTransforms(pose, model);
         double[] rotation = Rotation(pose[0], pose[1], pose[2]);
-        double[,] skin = new double[model.Vertices.GetLength(0), 3];
-        for (int v = 0; v < skin.GetLength(0); v++)
+        int count = model.Vertices.GetLength(0);
+        double[] skin = new double[3 * count];
+        for (int v = 0; v < count; v++)
         {
             double x = 0, y = 0, z = 0;
             for (int bone = 0; bone < model.Parents.Length; bone++)
@@ -66,7 +67,7 @@ public static partial class HandTracking
                 z += weight * RowTimesPoint(transforms, t + 8, model.Vertices, v);
             }
             for (int j = 0; j < 3; j++)
-                skin[v, j] = rotation[3 * j] * x + rotation[3 * j + 1] * y + rotation[3 * j + 2] * z + pose[3 + j];
+                skin[3 * v + j] = rotation[3 * j] * x + rotation[3 * j + 1] * y + rotation[3 * j + 2] * z + pose[3 + j];
         }
         return skin;
     }
