@@ -82,7 +82,8 @@ public sealed class AdBenchTests
         double[] differences = new double[30];
         for (int i = 0; i < 15; i++)
         {
-            (double x, double y) = Difference(all, i, 1e-3), (finerX, finerY) = Difference(all, i, 5e-4);
+            (double x, double y) = Difference(all, i, 1e-3);
+            (double finerX, double finerY) = Difference(all, i, 5e-4);
             differences[i] = (4 * finerX - x) / 3;
             differences[15 + i] = (4 * finerY - y) / 3;
         }
