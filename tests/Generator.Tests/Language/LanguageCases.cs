@@ -80,6 +80,8 @@ internal static class LanguageCases
         ["LambdaChangesOutside"] = "static void Repeat(int n, Action<double> a) { for (int i = 0; i < n; i++) a(i); } [Differentiable] public static double F(double x, double y) { double s = x; Repeat(3, v => s = s * y + v); return s * x; }",
         ["LambdaHandedOnTwice"] = "static double A(Func<double, double> f, double v) => B(f, v) * v; static double B(Func<double, double> f, double v) => f(v) + v; [Differentiable] public static double F(double x, double y) { double z = x * y; return A(v => v * z, y); }",
         ["LocalFunctionHandedOn"] = "static double A(Func<double, double> f, double v) => v > 0 ? f(v) : -f(-v) * v; [Differentiable] public static double F(double x, double y) { double G(double v) => v * y; return A(G, x) * y; }",
+        ["LocalFunctionChangesBound"] = Body("int n = 6; void Shrink() { n--; } double s = x * x; for (int i = 0; i < n; i++) { s += x * y; Shrink(); } return s;"),
+        ["LambdaChangesIndex"] = "static void Run(Action a) => a(); [Differentiable] public static double F(double x, double y) { double s = x * x; for (int i = 0; i < 6; i++) { s += x * y; Run(() => i++); } return s; }",
         ["LambdaOverAnArray"] = "static double[] Map(double[] a, Func<double, double> f) { var b = new double[a.Length]; for (int i = 0; i < a.Length; i++) b[i] = f(a[i]); return b; } [Differentiable] public static double F(double x, double y) { double[] a = { x, y }; double[] b = Map(a, v => v * v * y); return b[0] * x + b[1]; }",
 
         // Numbers
