@@ -30,7 +30,7 @@ internal sealed partial class Verifier
         if (!isNew && !operands[0].IsReference)
             throw Error(text, $"{operands[0]} is not memory");
         bool hasIndices = primitive == Primitives.Load || primitive == Primitives.Store || primitive == Primitives.Increase;
-        int indices = operands[0].Rank == Rank.Array ? 1 : 2;
+        int indices = hasIndices && operands[0].Rank == Rank.Array ? 1 : 2;
         if (hasIndices && operands.Length != 1 + indices + (primitive == Primitives.Load ? 0 : 1))
             throw Error(text, $"an element of {operands[0]} has {indices} indices");
         if (operands.Skip(1).Take(hasIndices ? indices : 0).Any(static type => type != IrType.Int32))
