@@ -101,6 +101,20 @@ public static class Arrays
         }
     }
 
+    /// <summary>Adds arrays of arrays, row by row.</summary>
+    /// <param name="upstream">What to add.</param>
+    /// <param name="adjoint">What to add it to.</param>
+    /// <param name="name">The name of the first, for the message.</param>
+    /// <exception cref="ArgumentException">They have different lengths.</exception>
+    public static void Add<T>(T[][] upstream, T[][] adjoint, string name)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (upstream.Length != adjoint.Length)
+            throw new ArgumentException($"'{name}' has {upstream.Length} rows, but {adjoint.Length} are needed.", name);
+        for (int i = 0; i < adjoint.Length; i++)
+            Add<T>(upstream[i], adjoint[i], $"{name}[{i}]");
+    }
+
     /// <summary>An array of the same sizes, of zeros.</summary>
     /// <param name="array">The array.</param>
     /// <returns>The new array.</returns>
