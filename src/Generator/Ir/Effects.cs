@@ -23,6 +23,10 @@ internal sealed class Effects
     /// <summary>Whether the instruction changes memory, or makes some: it cannot be shared, or dropped as unused by itself.</summary>
     public static bool IsEffect(Instruction instruction) => IsWrite(instruction.Primitive) || instruction.Primitive == Primitives.Pop;
 
+    /// <summary>Whether an instruction, its regions included, has an effect.</summary>
+    public static bool HasEffect(Instruction instruction) =>
+        IsEffect(instruction) || instruction.Regions.Any(static region => region.Instructions.Any(HasEffect));
+
     public static bool IsWrite(Primitive primitive) =>
         primitive == Primitives.Store || primitive == Primitives.Increase || primitive == Primitives.IncreaseAll || primitive == Primitives.Push;
 

@@ -49,7 +49,8 @@ internal sealed partial class Simplifier
             else
                 open.Add(choice);
         }
-        if (open.Count <= MaximumSelections && open.All(choice => choice.IsSelection && Source.Types[choice.Result].IsScalar))
+        bool hasEffects = Array.Exists(arms, static arm => arm.Scope.Instructions.Any(Effects.HasEffect));
+        if (!hasEffects && open.Count <= MaximumSelections && open.All(choice => choice.IsSelection && Source.Types[choice.Result].IsScalar))
             WriteSelections(open);
         else
             WriteBranch(arms, condition, open);
