@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SymbolicGrad.Generator.Diagnostics;
 using SymbolicGrad.Generator.Ir;
@@ -96,6 +97,18 @@ internal sealed partial class Lowerer
         int array = NewArray(type, Int(elements.Length));
         for (int i = 0; i < elements.Length; i++)
             Store(new ElementTarget(array, [Int(i)]), elements[i], collection);
+        return new Single(array);
+    }
+
+    /// <summary>Roslyn has no kind of operation for stackalloc: its parts are the length and, where they are given, the elements.</summary>
+    private LoweredValue LowerStackAllocation(IOperation allocation)
+    {
+        if (TypeReader.ReadValue(allocation.Type) is not { Rank: Rank.Array } type)
+            throw Unsupported.Value(allocation);
+        IOperation[] parts = [.. allocation.ChildOperations];
+        int array = NewArray(type, LowerSingle(parts[0]));
+        for (int i = 1; i < parts.Length; i++)
+            Store(new ElementTarget(array, [Int(i - 1)]), Lower(parts[i]), allocation);
         return new Single(array);
     }
 

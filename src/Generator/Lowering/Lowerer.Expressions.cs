@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SymbolicGrad.Generator.Diagnostics;
 using SymbolicGrad.Generator.Ir;
@@ -38,6 +39,7 @@ internal sealed partial class Lowerer
             IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation => LowerElement(operation),
             IArrayCreationOperation creation => LowerArrayCreation(creation),
             { Kind: CollectionExpression } => LowerCollection(operation),
+            { Syntax: StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax } => LowerStackAllocation(operation),
             IDelegateCreationOperation creation => LowerDelegate(creation),
             ISwitchExpressionOperation @switch => LowerSwitchExpression(@switch),
             IIsPatternOperation pattern => new Single(Test(pattern.Pattern, Lower(pattern.Value))),
