@@ -194,21 +194,21 @@ internal sealed partial class BodyWriter
     {
         int first = body.Parameters.Count - locals.Length;
         List<int> pending = [.. Enumerable.Range(0, locals.Length).Where(i => _texts[yields[i]]!.Value.Code != locals[i])];
+        Dictionary<int, string> waiting = [];
         while (pending.Count > 0)
         {
-            int ready = pending.FindIndex(i => pending.All(other => other == i || !Mentions(yields[other], body).Contains(body.Parameters[first + i])));
+            int ready = pending.FindIndex(i => pending.All(other => other == i || waiting.ContainsKey(other) || !Mentions(yields[other], body).Contains(body.Parameters[first + i])));
             if (ready < 0)
             {
                 // A cycle: one of the new values waits in a local of its own.
-                int waiting = pending[pending.Count - 1];
-                string next = _names.Take("next" + char.ToUpperInvariant(locals[waiting].TrimStart('@')[0]) + locals[waiting].TrimStart('@').Substring(1));
-                _writer.Line($"{_program.Types[yields[waiting]].CSharp} {next} = {Typed(yields[waiting]).Code};");
-                _texts[yields[waiting]] = new Text(next, Precedence.Primary);
-                _kept.Add(yields[waiting]);
+                int last = pending.FindLast(i => !waiting.ContainsKey(i));
+                string next = _names.Take("next" + char.ToUpperInvariant(locals[last].TrimStart('@')[0]) + locals[last].TrimStart('@').Substring(1));
+                _writer.Line($"{_program.Types[body.Parameters[first + last]].CSharp} {next} = {Typed(yields[last], _program.Types[body.Parameters[first + last]]).Code};");
+                waiting.Add(last, next);
                 continue;
             }
             int i = pending[ready];
-            _writer.Line(Assignment(locals[i], body.Parameters[first + i], yields[i]));
+            _writer.Line(waiting.TryGetValue(i, out string? kept) ? $"{locals[i]} = {kept};" : Assignment(locals[i], body.Parameters[first + i], yields[i]));
             pending.RemoveAt(ready);
         }
     }
