@@ -100,13 +100,16 @@ internal sealed partial class BodyWriter
         WriteTail(last.Regions[1], Through(yields, last, 1), endsMethod);
     }
 
-    /// <summary>The last branch whose results only the yields read: nothing has to come after it.</summary>
+    /// <summary>The last branch whose results only the yields read, and of what it writes nothing is read: nothing has to come after it.</summary>
     private Instruction? TailBranch(Region region, EquatableArray<int> yields)
     {
         int index = LastIndexOf(region, static instruction => instruction.IsBranch);
         if (index < 0 || region.Instructions.Skip(index + 1).Any(static instruction => Effects.IsEffect(instruction) || instruction.Regions.Count > 0))
             return null;
         Instruction branch = region.Instructions[index];
+        HashSet<int> written = _effects.Written(branch);
+        if (region.Instructions.Skip(index + 1).Any(instruction => _effects.Read(instruction).Overlaps(written)))
+            return null;
         int yielded = branch.Results.Sum(result => yields.Count(yield => yield == result));
         return branch.Results.Sum(result => _uses[result]) == yielded ? branch : null;
     }
