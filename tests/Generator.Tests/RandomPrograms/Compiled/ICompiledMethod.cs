@@ -1,0 +1,16 @@
+namespace SymbolicGrad.Generator.Tests.RandomPrograms.Compiled;
+
+/// <summary>A compiled F and its derivatives. Each call has copies of the inputs, and says what it left in them.</summary>
+internal interface ICompiledMethod
+{
+    public Outcome Primal(Point point);
+
+    public Outcome Gradient(Point point);
+
+    public Outcome ValueAndGradient(Point point);
+
+    public Outcome Jvp(Point point, double[] direction);
+}
+
+/// <summary>What a call gave, and what it left in the arrays.</summary>
+internal sealed record Outcome(double Value, double[] Derivative, double[] Inputs);

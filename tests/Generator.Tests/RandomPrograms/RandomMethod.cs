@@ -1,0 +1,9 @@
+namespace SymbolicGrad.Generator.Tests.RandomPrograms;
+
+/// <summary>A method F with the members that it calls.</summary>
+internal sealed record RandomMethod(int Seed, Signature Signature, bool IsFloat, Node Members)
+{
+    /// <summary>The class of that name with F; its own warnings do not matter.</summary>
+    public string Print(string type) =>
+        $"#pragma warning disable\npublic static partial class {type}\n{{\n{Members.Print(IsFloat)}}}\n";
+}

@@ -1,0 +1,39 @@
+namespace SymbolicGrad.Generator.Tests.RandomPrograms;
+
+internal enum VariableKind
+{
+    Real,
+    Integer,
+    Boolean,
+    Array,
+    Span,
+    Grid,
+    Jagged,
+}
+
+/// <summary>A name that can be used, and how long it is at least or, of an index of a loop, how large at most.</summary>
+internal sealed record Variable(VariableKind Kind, string Name, bool IsAssignable, int Length = 0, int Columns = 0, int? Largest = null, bool IsReference = false)
+{
+    public static Variable Real(string name) => new(VariableKind.Real, name, true);
+
+    public static Variable Integer(string name) => new(VariableKind.Integer, name, true);
+
+    public static Variable Index(string name, int? largest) => new(VariableKind.Integer, name, false, Largest: largest);
+
+    public static Variable Boolean(string name) => new(VariableKind.Boolean, name, true);
+
+    public static Variable Array(string name, int length) => new(VariableKind.Array, name, false, length);
+
+    public static Variable Span(string name, int length) => new(VariableKind.Span, name, false, length);
+
+    public static Variable Grid(string name, int rows, int columns) => new(VariableKind.Grid, name, false, rows, columns);
+
+    public static Variable Jagged(string name, int rows, int columns) => new(VariableKind.Jagged, name, false, rows, columns);
+
+    public bool IsRow => Kind is VariableKind.Array or VariableKind.Span;
+
+    public bool IsMemory => Kind >= VariableKind.Array;
+
+    /// <summary>Whether a function inside the method can use it.</summary>
+    public bool IsCapturable => Kind != VariableKind.Span && !IsReference;
+}
