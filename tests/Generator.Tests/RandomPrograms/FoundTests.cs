@@ -22,6 +22,9 @@ public sealed class FoundTests
     public void ArrayOfArraysThatIsWritten_HasTangents() => Check("j[0][1] = x * y; return j[0][1] * j[1][0];");
 
     [Fact]
+    public void LoopThatNeverRuns_IsLeftOut() => Check("while (!(3 != 1) && x > 0.5_r) { x = Fn.Sin(x * y); } return x * y;");
+
+    [Fact]
     public void ComparisonWithItself_IsNoWarning() => Check("if (x != x) return y; return x * y;");
 
     [Fact]
