@@ -29,6 +29,23 @@ internal sealed partial class Simplifier
             CopyArms(branch, condition, whenTrue, whenFalse);
     }
 
+    /// <summary>A loop whose condition is known not to hold is left out.</summary>
+    protected override void CopyLoop(Instruction loop)
+    {
+        if (!NeverRuns(loop))
+        {
+            base.CopyLoop(loop);
+            return;
+        }
+        int[] inits = [.. loop.Inits.Select(Copy)];
+        for (int i = 0; i < inits.Length; i++)
+            Define(loop.Results[i], inits[i]);
+    }
+
+    private static bool NeverRuns(Instruction loop) =>
+        !loop.IsCountedLoop && loop.Regions[0] is { Instructions: var test, Yields: var holds }
+        && test.Any(instruction => instruction.IsConstant && instruction.Result == holds[0] && !instruction.Literal.AsBoolean);
+
     private void Inline(Instruction branch, Region arm)
     {
         Copy(arm);

@@ -1,0 +1,44 @@
+namespace SymbolicGrad.Generator.Tests.RandomPrograms;
+
+/// <summary>What random programs have found, each as the smallest program that shows it.</summary>
+public sealed class FoundTests
+{
+    [Fact]
+    public void BranchThatOnlyWrites_Stays() => Check("if (flag) s[1] += 0.5_r; return x;");
+
+    [Fact]
+    public void ElementReadInAnArm_HasItsAdjoint() => Check("x *= j[0][1] switch { > 0.75_r => 0.5_r, < -0.5_r => 0.5_r, _ => a[0] }; return x;");
+
+    [Fact]
+    public void ElementWrittenInAnArm_IsReadAfterwards() => Check("ref real r = ref j[1][0]; if (!flag) { } else { r /= 2.5_r; } return r;");
+
+    [Fact]
+    public void SwapInLoop_IsWritten() => Check("for (int i = 0; i < 3; ++i) { (y, x) = (x, y); } return x;");
+
+    [Fact]
+    public void RotationInLoop_IsWritten() => Check("real z = 0.5_r; for (int i = 0; i < n; ++i) { (x, y, z) = (y, z, Fn.Sin(x)); } return x * y + z;");
+
+    [Fact]
+    public void ArrayOfArraysThatIsWritten_HasTangents() => Check("j[0][1] = x * y; return j[0][1] * j[1][0];");
+
+    [Fact]
+    public void LoopThatNeverRuns_IsLeftOut() => Check("while (!(3 != 1) && x > 0.5_r) { x = Fn.Sin(x * y); } return x * y;");
+
+    [Fact]
+    public void ComparisonWithItself_IsNoWarning() => Check("if (x != x) return y; return x * y;");
+
+    [Fact]
+    public void TapeOfUnknownLength_IsLegal() => Check("int i = 0; while (i < 3 && x > -1_r) { i++; x = Fn.Sin(x * y); } return x;");
+
+    [Fact]
+    public void StackAllocation_IsMemory() => Check("Span<real> t = stackalloc real[n]; t[1] = x * y; Span<real> u = stackalloc[] { x, t[1], 0.5_r }; t[0] = u[1] * u[0]; return t[0] + u[2] * t[1];");
+
+    /// <summary>Neither in double nor in float is anything wrong.</summary>
+    private static void Check(string statements)
+    {
+        Node members = new(Sort.Member, $"[Differentiable(Derivatives = Derivatives.Gradient | Derivatives.Jvp)]\npublic static real F({Signature.Arrays.Parameters})\n{{\n{statements}\n}}");
+        RandomMethod method = new(1, Signature.Arrays, false, members);
+        Failure?[] failures = Batch.Check([method, method with { IsFloat = true }], new DifferenceCounts());
+        Assert.True(Array.TrueForAll(failures, static failure => failure is null), string.Join("\n", failures.AsEnumerable()));
+    }
+}
