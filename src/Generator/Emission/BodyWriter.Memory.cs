@@ -35,7 +35,7 @@ internal sealed partial class BodyWriter
     /// <summary>What may change later is read at once.</summary>
     private void WriteLoad(Instruction load)
     {
-        if (_written.Contains(_effects.RootOf(load.Operands[0])))
+        if (MayChange(load))
             DeclareLocal(load, load.Result, Element(load));
         else
             Keep(load, Element(load));

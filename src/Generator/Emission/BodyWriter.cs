@@ -223,12 +223,17 @@ internal sealed partial class BodyWriter
         Text text = ExpressionWriter.Conditional(Operand(branch.Operands[0]), Typed(branch.Regions[0].Yields[0], type), Typed(branch.Regions[1].Yields[0], type));
         if (text.Code.Length > ReturnLimit)
             return false;
-        if (_uses[branch.Result] <= 1 && !_readInLoop[branch.Result] && text.Code.Length <= InlineLimit)
+        bool mayChange = branch.Regions.Any(region => region.Instructions.Any(MayChange));
+        if (!mayChange && _uses[branch.Result] <= 1 && !_readInLoop[branch.Result] && text.Code.Length <= InlineLimit)
             _texts[branch.Result] = text;
         else
             DeclareLocal(branch, branch.Result, text);
         return true;
     }
+
+    /// <summary>Whether an instruction reads what is written somewhere: another moment could give another value.</summary>
+    private bool MayChange(Instruction instruction) =>
+        instruction.Primitive == Primitives.Load && _written.Contains(_effects.RootOf(instruction.Operands[0]));
 
     private bool CanInline(Region region) =>
         region.Instructions.Count <= 6

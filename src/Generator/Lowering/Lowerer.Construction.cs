@@ -60,10 +60,10 @@ internal sealed partial class Lowerer
 
     private LoweredValue Construct(INamedTypeSymbol type, IMethodSymbol constructor, Arguments arguments, IObjectOrCollectionInitializerOperation? initializer, IOperation at)
     {
-        if (Layout.Read(type) is not { } layout)
+        if (Layout.Read(type) is not { } layout || Default(layout) is not Aggregate content)
             throw Refused.At(at, Descriptors.ValueNotSupported, type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
         object variable = new();
-        _variables.Set(variable, MakeObject((Aggregate)Default(layout) with { Type = type }));
+        _variables.Set(variable, MakeObject(content with { Type = type }));
         VariableTarget location = new(variable);
         if (!constructor.IsImplicitlyDeclared || !type.IsValueType)
             Inline(constructor, new Receiver(_variables.Find(variable), location), arguments, at);

@@ -26,6 +26,7 @@ internal sealed partial class Lowerer
     private readonly Dictionary<string, int> _reads = new(StringComparer.Ordinal);
     private readonly List<(int Value, Location Location, string Type)> _roundings = [];
     private readonly Stack<Frame> _frames = new();
+    private readonly Dictionary<IMethodSymbol, IReadOnlyList<IOperation>> _bodies = new(SymbolEqualityComparer.Default);
     private Variables _variables = new(null);
     private Frame _frame;
     private int _depth;
@@ -148,7 +149,15 @@ internal sealed partial class Lowerer
 
     private Refused Unreturned(Location location) => new(Descriptors.MethodNotSupported, location, _frame.Method.Name, "it does not return a value on every path");
 
+    /// <summary>The statements of a method, which the compiler binds once, however often it is called.</summary>
     private IReadOnlyList<IOperation> Body(IMethodSymbol method, Location location)
+    {
+        if (!_bodies.TryGetValue(method, out IReadOnlyList<IOperation>? body))
+            _bodies.Add(method, body = Bind(method, location));
+        return body;
+    }
+
+    private IReadOnlyList<IOperation> Bind(IMethodSymbol method, Location location)
     {
         // The compiler binds the body on what is left of the stack.
         if (_nesting > MaximumDepth)

@@ -42,9 +42,17 @@ internal sealed partial class Simplifier
             Define(loop.Results[i], inits[i]);
     }
 
-    private static bool NeverRuns(Instruction loop) =>
-        !loop.IsCountedLoop && loop.Regions[0] is { Instructions: var test, Yields: var holds }
-        && test.Any(instruction => instruction.IsConstant && instruction.Result == holds[0] && !instruction.Literal.AsBoolean);
+    private bool NeverRuns(Instruction loop)
+    {
+        if (loop.IsCountedLoop)
+            return false;
+        Region test = loop.Regions[0];
+        int holds = test.Yields[0];
+        if (test.Parameters.Contains(holds))
+            return false;
+        Instruction? definition = test.Instructions.FirstOrDefault(instruction => instruction.Results.Contains(holds)) ?? Builder.DefinitionOf(Copy(holds));
+        return definition is { IsConstant: true, Literal.AsBoolean: false };
+    }
 
     private void Inline(Instruction branch, Region arm)
     {

@@ -25,6 +25,10 @@ public sealed class FoundTests
     public void LoopThatNeverRuns_IsLeftOut() => Check("while (!(3 != 1) && x > 0.5_r) { x = Fn.Sin(x * y); } return x * y;");
 
     [Fact]
+    public void ElementReadInAChoice_IsReadBeforeItIsOverwritten() =>
+        Check("for (int i = n; i > 1; i--) { (x, a[0], x) = (0.5_r, 0.5_r, y < x ? a[0] : x); } return x;");
+
+    [Fact]
     public void ComparisonWithItself_IsNoWarning() => Check("if (x != x) return y; return x * y;");
 
     [Fact]
