@@ -21,6 +21,16 @@ internal static class ConstantFolding
         [Primitives.IntegerAdd] = static (a, b) => unchecked(a + b),
         [Primitives.IntegerSubtract] = static (a, b) => unchecked(a - b),
         [Primitives.IntegerMultiply] = static (a, b) => unchecked(a * b),
+        [Primitives.BitAnd] = static (a, b) => a & b,
+        [Primitives.BitOr] = static (a, b) => a | b,
+        [Primitives.ExclusiveOr] = static (a, b) => a ^ b,
+    };
+
+    /// <summary>What can fail: by 0, and by −1 of the smallest integer.</summary>
+    private static readonly Dictionary<Primitive, Func<long, long, long>> s_divisions = new()
+    {
+        [Primitives.IntegerDivide] = static (a, b) => a / b,
+        [Primitives.IntegerRemainder] = static (a, b) => a % b,
     };
 
     private static readonly Dictionary<Primitive, Func<bool, bool, bool>> s_logic = new()
@@ -46,6 +56,8 @@ internal static class ConstantFolding
             return Literal.Boolean(logic(a.AsBoolean, b.AsBoolean));
         if (s_integers.TryGetValue(primitive, out Func<long, long, long>? integers))
             return Wrap(type.Element, integers(a.Bits, b.Bits));
+        if (b.Bits is not (0 or -1) && s_divisions.TryGetValue(primitive, out Func<long, long, long>? division))
+            return Wrap(type.Element, division(a.Bits, b.Bits));
         return primitive.Kind == PrimitiveKind.Comparison ? Compare(primitive, a, b) : null;
     }
 
@@ -60,6 +72,7 @@ internal static class ConstantFolding
     {
         "int" => Literal.Integer(element, unchecked((int)value)),
         "long" => Literal.Integer(element, value),
+        "bool" => Literal.Boolean(value != 0),
         _ => null,
     };
 
