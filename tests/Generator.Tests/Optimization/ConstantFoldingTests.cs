@@ -11,7 +11,9 @@ public class ConstantFoldingTests
     private static readonly Primitive[] s_comparisons =
         [Primitives.Less, Primitives.LessOrEqual, Primitives.Greater, Primitives.GreaterOrEqual, Primitives.Equal, Primitives.NotEqual];
 
-    private static readonly Primitive[] s_integers = [Primitives.IntegerAdd, Primitives.IntegerSubtract, Primitives.IntegerMultiply];
+    private static readonly Primitive[] s_bits = [Primitives.BitAnd, Primitives.BitOr, Primitives.ExclusiveOr];
+
+    private static readonly Primitive[] s_integers = [Primitives.IntegerAdd, Primitives.IntegerSubtract, Primitives.IntegerMultiply, .. s_bits];
 
     private static readonly Primitive[] s_all =
     [
@@ -29,7 +31,7 @@ public class ConstantFoldingTests
         }
         foreach (Primitive primitive in s_integers.Concat(s_comparisons))
             rows.Add(primitive.Name, "int");
-        foreach (Primitive primitive in (Primitive[])[Primitives.And, Primitives.Or, Primitives.Equal, Primitives.NotEqual])
+        foreach (Primitive primitive in (Primitive[])[Primitives.And, Primitives.Or, Primitives.Equal, Primitives.NotEqual, .. s_bits])
             rows.Add(primitive.Name, "bool");
         return rows;
     }
@@ -68,8 +70,21 @@ public class ConstantFoldingTests
     public void Fold_OfFunction_IsLeftToTheRunTime() =>
         Assert.Null(ConstantFolding.Fold(Primitives.Sin, IrType.Double, [Literal.Real("double", 1)]));
 
+    [Theory]
+    [InlineData("IntegerDivide", 7, 2, 3L)]
+    [InlineData("IntegerDivide", -7, 2, -3L)]
+    [InlineData("IntegerRemainder", 7, 2, 1L)]
+    [InlineData("IntegerRemainder", -7, 2, -1L)]
+    [InlineData("IntegerRemainder", int.MinValue, -1, null)]
+    [InlineData("IntegerRemainder", 7, 0, null)]
+    public void Fold_OfIntegerDivision_RoundsToZero(string name, int a, int b, long? expected)
+    {
+        Primitive primitive = name == "IntegerDivide" ? Primitives.IntegerDivide : Primitives.IntegerRemainder;
+        Assert.Equal(expected, ConstantFolding.Fold(primitive, IrType.Int32, [Literal.Integer("int", a), Literal.Integer("int", b)])?.Bits);
+    }
+
     [Fact]
-    public void Fold_OfIntegerDivision_IsLeftToTheRunTime() =>
+    public void Fold_OfIntegerDivisionByZero_IsLeftToTheRunTime() =>
         Assert.Null(ConstantFolding.Fold(Primitives.IntegerDivide, IrType.Int32, [Literal.Integer("int", 1), Literal.Integer("int", 0)]));
 
     [Theory]

@@ -137,6 +137,9 @@ internal sealed class Interpreter
         "IntegerMultiply" => unchecked(x[0] * x[1]),
         "IntegerDivide" => x[0] / x[1],
         "IntegerNegate" => unchecked(-x[0]),
+        "BitAnd" => x[0] & x[1],
+        "BitOr" => x[0] | x[1],
+        "ExclusiveOr" => x[0] ^ x[1],
         _ => Comparison(primitive, x),
     };
 
@@ -145,6 +148,9 @@ internal sealed class Interpreter
         "And" => x[0] && x[1],
         "Or" => x[0] || x[1],
         "Not" => !x[0],
+        "BitAnd" => x[0] & x[1],
+        "BitOr" => x[0] | x[1],
+        "ExclusiveOr" => x[0] ^ x[1],
         "Equal" => x[0] == x[1],
         "NotEqual" => x[0] != x[1],
         _ => throw new NotSupportedException(primitive.Name),

@@ -29,6 +29,12 @@ public sealed class FoundTests
         Check("for (int i = n; i > 1; i--) { (x, a[0], x) = (0.5_r, 0.5_r, y < x ? a[0] : x); } return x;");
 
     [Fact]
+    public void ConditionThatIsKnown_IsDecided() => Check("int k = 2; bool p = false; if (k % 2 == 0 | p) x *= y; if (p ^ (k & 1) == 1) { s[0] = x; x = s[1]; } return x * s[0];");
+
+    [Fact]
+    public void ShiftThatIsKnown_IsNoWarning() => Check("int k = 2; if (k << 1 == 5) { s[0] = x; x = s[1]; } return x * s[0];");
+
+    [Fact]
     public void ComparisonWithItself_IsNoWarning() => Check("if (x != x) return y; return x * y;");
 
     [Fact]
