@@ -71,8 +71,8 @@ internal sealed partial class ProgramGenerator
         'r' => RandomPrograms.Variable.Real(Name("p")),
         'f' or 'o' => RandomPrograms.Variable.Real(Name("p")) with { IsReference = true },
         'i' => RandomPrograms.Variable.Integer(Name("p")) with { IsAssignable = false },
-        's' => RandomPrograms.Variable.Span(Name("p"), 2),
-        _ => RandomPrograms.Variable.Array(Name("p"), 2),
+        's' => RandomPrograms.Variable.Span(Name("p"), 2) with { IsLonger = true },
+        _ => RandomPrograms.Variable.Array(Name("p"), 2) with { IsLonger = true },
     };
 
     private static string Type(char kind) => kind switch

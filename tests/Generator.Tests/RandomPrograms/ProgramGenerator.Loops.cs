@@ -21,9 +21,9 @@ internal sealed partial class ProgramGenerator
             case 4:
                 return Counting($"for (int {i} = 0; {i} <= 4; {i} += 2)", i, 4, 3, depth);
             case 5 when row is not null:
-                return Counting($"for (int {i} = 1; {i} < {row.Name}.Length - 1; {i}++)", i, row.Length - 1, 4, depth);
+                return Counting($"for (int {i} = 1; {i} < {row.Name}.Length - 1; {i}++)", i, row.Last, 4, depth);
             case 6 when row is not null:
-                return Counting($"for (int {i} = 0; {i} < {row.Name}.Length; {i}++)", i, row.Length - 1, 4, depth);
+                return Counting($"for (int {i} = 0; {i} < {row.Name}.Length; {i}++)", i, row.Last, 4, depth);
             case 7 or 8 when row is not null:
                 return ForEach(row, depth);
             case 9:
@@ -60,7 +60,7 @@ internal sealed partial class ProgramGenerator
         if (OneIn(3) && Find(static variable => variable.Kind == VariableKind.Jagged) is { } jagged)
         {
             string name = Name("row");
-            return new Node(Sort.Statement, $"foreach (real[] {name} in {jagged.Name})\n$0", Body([RandomPrograms.Variable.Array(name, jagged.Columns)], jagged.Length, "continue;", depth));
+            return new Node(Sort.Statement, $"foreach (real[] {name} in {jagged.Name})\n$0", Body([RandomPrograms.Variable.Array(name, jagged.Columns) with { IsLonger = true }], jagged.Length, "continue;", depth));
         }
         string element = Name("e");
         return new Node(

@@ -12,22 +12,22 @@ internal sealed partial class ProgramGenerator
             case 0:
                 return Add(RandomPrograms.Variable.Array(name, 3), $"real[] {name} = new real[3];");
             case 1 when _scope.Exists(static variable => variable.Name == "n"):
-                return Add(RandomPrograms.Variable.Array(name, 2), $"real[] {name} = new real[$0 % 2 + 3];", new Node(Sort.Integer, "n"));
+                return Add(RandomPrograms.Variable.Array(name, 3) with { IsLonger = true }, $"real[] {name} = new real[$0 % 2 + 3];", new Node(Sort.Integer, "n"));
             case 2:
                 return Add(RandomPrograms.Variable.Array(name, 3), $"real[] {name} = {{ $0, $1, $2 }};", Real(1), Real(1), Real(1));
             case 3:
                 return Add(RandomPrograms.Variable.Grid(name, 2, 2), $"real[,] {name} = {Pick("new real[2, 2]", "{ { $0, $1 }, { $2, 0.5_r } }")};", Real(1), Real(1), Real(1));
             case 4 when _around.Iterations == 1:
-                return Add(RandomPrograms.Variable.Span(name, 3), $"Span<real> {name} = {Pick("stackalloc real[3]", "stackalloc real[] { $0, $1, 0.5_r }", "stackalloc[] { $0, 0.5_r, $1 }", "new real[4]")};", Real(1), Real(1));
+                return Add(RandomPrograms.Variable.Span(name, 3) with { IsLonger = true }, $"Span<real> {name} = {Pick("stackalloc real[3]", "stackalloc real[] { $0, $1, 0.5_r }", "stackalloc[] { $0, 0.5_r, $1 }", "new real[4]")};", Real(1), Real(1));
             case 5 or 6 when row is not null:
                 string slice = row.Kind == VariableKind.Array
                     ? Pick($"AsSpan(1)", $"AsSpan(0, {row.Length - 1})", $"AsSpan(1, {row.Length - 1})")
                     : Pick("Slice(1)", $"Slice(0, {row.Length - 1})", $"Slice(1, {row.Length - 1})");
-                return Add(RandomPrograms.Variable.Span(name, row.Length - 1), $"Span<real> {name} = {row.Name}.{slice};");
+                return Add(RandomPrograms.Variable.Span(name, row.Length - 1) with { IsLonger = row.IsLonger }, $"Span<real> {name} = {row.Name}.{slice};");
             case 7 when Find(static variable => variable.Kind == VariableKind.Span && variable.Length > 1) is { } span:
-                return Add(RandomPrograms.Variable.Span(name, span.Length - 1), $"Span<real> {name} = {span.Name}[{Pick("1..", "..^1")}];");
+                return Add(RandomPrograms.Variable.Span(name, span.Length - 1) with { IsLonger = span.IsLonger }, $"Span<real> {name} = {span.Name}[{Pick("1..", "..^1")}];");
             case 8 when Find(static variable => variable.Kind == VariableKind.Jagged) is { } jagged:
-                return Add(RandomPrograms.Variable.Array(name, jagged.Columns), $"real[] {name} = {jagged.Name}[$0];", Index(jagged.Length));
+                return Add(RandomPrograms.Variable.Array(name, jagged.Columns) with { IsLonger = true }, $"real[] {name} = {jagged.Name}[$0];", Index(jagged.Length));
             default:
                 return Assignment();
         }
@@ -52,7 +52,7 @@ internal sealed partial class ProgramGenerator
                 return new Node(Sort.Statement, $"{(row.Kind == VariableKind.Array ? row.Name + ".AsSpan(1)" : row.Name)}.Clear();");
             case 2:
                 string copy = Name("m");
-                return Add(RandomPrograms.Variable.Array(copy, row.Length), $"real[] {copy} = {row.Name}.{(row.Kind == VariableKind.Array ? "AsSpan()." : "")}ToArray();");
+                return Add(RandomPrograms.Variable.Array(copy, row.Length) with { IsLonger = row.IsLonger }, $"real[] {copy} = {row.Name}.{(row.Kind == VariableKind.Array ? "AsSpan()." : "")}ToArray();");
             default:
                 return new Node(Sort.Statement, $"{row.Name}[$0] {Pick("=", "+=")} {row.Name}[$1] * $2;", Index(row.Length), Index(row.Length), Real(1, 0.5));
         }

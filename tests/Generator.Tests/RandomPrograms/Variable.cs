@@ -12,7 +12,8 @@ internal enum VariableKind
 }
 
 /// <summary>A name that can be used, and how long it is at least or, of an index of a loop, how large at most.</summary>
-internal sealed record Variable(VariableKind Kind, string Name, bool IsAssignable, int Length = 0, int Columns = 0, int? Largest = null, bool IsReference = false)
+/// <param name="IsLonger">Whether it can be longer than it is at least.</param>
+internal sealed record Variable(VariableKind Kind, string Name, bool IsAssignable, int Length = 0, int Columns = 0, int? Largest = null, bool IsReference = false, bool IsLonger = false)
 {
     public static Variable Real(string name) => new(VariableKind.Real, name, true);
 
@@ -31,6 +32,9 @@ internal sealed record Variable(VariableKind Kind, string Name, bool IsAssignabl
     public static Variable Jagged(string name, int rows, int columns) => new(VariableKind.Jagged, name, false, rows, columns);
 
     public bool IsRow => Kind is VariableKind.Array or VariableKind.Span;
+
+    /// <summary>The largest index of a row, where it is known.</summary>
+    public int? Last => IsLonger ? null : Length - 1;
 
     public bool IsMemory => Kind >= VariableKind.Array;
 
