@@ -34,7 +34,7 @@ internal sealed partial class Saving
                 return true;
             if (Induction.Of(value, program._homes[value], program._definitions) is not null)
                 return place.MirrorOf(program._homes[value]) is not null;
-            if (!program._definitions.TryGetValue(value, out Instruction? definition) || !program._types[value].IsScalar || !CanRepeat(definition, place, program))
+            if (!program._definitions.TryGetValue(value, out Instruction? definition) || program._types[value].IsTensor || !CanRepeat(definition, place, program))
                 return false;
             if (!definition.IsConstant && --budget < 0)
                 return false;
@@ -50,6 +50,7 @@ internal sealed partial class Saving
             definition.Regions.Count == 0
             && (definition.Primitive == Primitives.Load
                 ? program._loads.IsStable(definition) && place.Sees(program._homes[program._loads.RootOf(definition)])
-                : definition.Primitive.Kind is PrimitiveKind.Comparison or PrimitiveKind.Discrete || s_cheap.Contains(definition.Primitive));
+                : definition.Primitive == Primitives.View || definition.Primitive == Primitives.Row
+                || definition.Primitive.Kind is PrimitiveKind.Comparison or PrimitiveKind.Discrete || s_cheap.Contains(definition.Primitive));
     }
 }

@@ -28,8 +28,7 @@ internal sealed partial class Saving
     {
         Saving saving = new(program);
         Place body = saving.Read(program.Body, null, null);
-        saving.Resolve(body, static type => !IsNumber(type));
-        saving.Resolve(body, IsNumber);
+        saving.ResolveAll(body);
         return new Program(saving.Write(body), saving._types.ToArray(), saving._names.ToArray());
     }
 
@@ -51,27 +50,29 @@ internal sealed partial class Saving
         return place;
     }
 
-    private static bool IsNumber(IrType type) => type is { IsScalar: true, IsReal: true };
+    /// <summary>
+    /// In the order of the definitions: what is made of few saved values, such as the element at a saved index, is then computed again.
+    /// </summary>
+    private void ResolveAll(Place body)
+    {
+        List<(int Value, Place Place)> uses = [];
+        AddUses(body, uses);
+        foreach ((int value, Place place) in uses.OrderBy(static use => use.Value))
+            Resolve(value, place);
+    }
 
-    /// <summary>Numbers come last: where the indices of an element are in sight by then, it is read again.</summary>
-    private void Resolve(Place place, Func<IrType, bool> isMeant)
+    private static void AddUses(Place place, List<(int Value, Place Place)> uses)
     {
         foreach (Instruction instruction in place.Region.Instructions)
         {
-            Resolve(instruction.Operands, place, isMeant);
+            uses.AddRange(instruction.Operands.Select(value => (value, place)));
             if (place.Inner.TryGetValue(instruction, out Place[]? inner))
             {
                 foreach (Place region in inner)
-                    Resolve(region, isMeant);
+                    AddUses(region, uses);
             }
         }
-        Resolve(place.Region.Yields, place, isMeant);
-    }
-
-    private void Resolve(IEnumerable<int> uses, Place place, Func<IrType, bool> isMeant)
-    {
-        foreach (int value in uses.Where(value => isMeant(_types[value])))
-            Resolve(value, place);
+        uses.AddRange(place.Region.Yields.Select(value => (value, place)));
     }
 
     /// <summary>The value, or what stands for it, as it can be read in a place.</summary>
