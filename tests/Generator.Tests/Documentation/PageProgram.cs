@@ -24,6 +24,15 @@ internal sealed class PageProgram
         global using global::System.Threading.Tasks;
         """;
 
+    // The packages beside the core one, which only the pages use.
+    private static readonly MetadataReference[] s_addOns =
+    [
+        .. Directory.EnumerateFiles(AppContext.BaseDirectory, "SymbolicGrad.*.dll")
+            .Where(static path => Path.GetFileName(path) is "SymbolicGrad.Data.dll" or "SymbolicGrad.Plots.dll" or "SymbolicGrad.Progress.dll")
+            .Order(StringComparer.Ordinal)
+            .Select(static path => MetadataReference.CreateFromFile(path)),
+    ];
+
     private static readonly Lock s_console = new();
 
     private readonly Compilation _compilation;
@@ -34,7 +43,7 @@ internal sealed class PageProgram
         string source = string.Join("\n",
             units.SelectMany(static unit => unit.Usings).Select(static item => item.ToFullString()).Distinct()
                 .Concat(units.SelectMany(static unit => unit.Members).OrderBy(static member => member is not GlobalStatementSyntax).Select(static member => member.ToFullString())));
-        CSharpCompilation compilation = TestCompilation.Of(source);
+        CSharpCompilation compilation = TestCompilation.Of(source).AddReferences(s_addOns);
         compilation = compilation
             .ReplaceSyntaxTree(compilation.SyntaxTrees[0], CSharpSyntaxTree.ParseText(ImplicitUsings, TestCompilation.ParseOptions))
             .WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication).WithOverflowChecks(false));
