@@ -74,3 +74,19 @@ internal readonly struct MinimumKernel : IKernel2
     public static TLane Invoke<TLane>(TLane a, TLane b)
         where TLane : struct, ILane<TLane> => TLane.Min(a, b);
 }
+
+/// <summary>a + factor·b</summary>
+internal readonly struct AddScaledKernel : IKernel3
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Invoke<TLane>(TLane a, TLane factor, TLane b)
+        where TLane : struct, ILane<TLane> => a + factor * b;
+}
+
+/// <summary>a brought between low and high; NaN stays</summary>
+internal readonly struct ClampKernel : IKernel3
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Invoke<TLane>(TLane a, TLane low, TLane high)
+        where TLane : struct, ILane<TLane> => TLane.Min(TLane.Max(a, low), high);
+}

@@ -47,7 +47,11 @@ public sealed class Batches<T>
     public int Count => (_inputs.Rows + Size - 1) / Size;
 
     /// <summary>Starts an epoch: draws a new order where batches are shuffled.</summary>
-    public void StartEpoch() => _random.Shuffle<int>(_order);
+    public void StartEpoch()
+    {
+        for (int i = 0; i < _order?.Length; i++) _order[i] = i;
+        _random.Shuffle<int>(_order);
+    }
 
     /// <summary>A batch of the current epoch; without shuffling it is a view of the samples, with it valid until the next call.</summary>
     /// <param name="index">From 0 to <see cref="Count"/> − 1.</param>
