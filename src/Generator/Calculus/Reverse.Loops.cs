@@ -32,7 +32,7 @@ internal sealed partial class Reverse
         }
         _builder.Leave();
 
-        int[] starts = [.. carried.Select(i => Full(upstream[i] ?? 0, carriedIn[i])), .. outside.Select(value => Full(adjoints.Take(value) ?? 0, value))];
+        int[] starts = [.. carried.Select(i => Full(upstream[i] ?? 0, loop.Results[i])), .. outside.Select(value => Full(adjoints.Take(value) ?? 0, value))];
         _builder.TouchAll();
         int[] sums = WriteBackward(loop, backward.ToRegion(yields), starts);
         for (int i = 0; i < sums.Length; i++)

@@ -15,7 +15,7 @@ internal sealed partial class Reverse
     private readonly bool[] _demanded;
     private readonly bool[] _certain;
     private readonly Finiteness _finiteness;
-    private readonly ProgramBuilder _builder = new();
+    private readonly ProgramBuilder _builder;
     private readonly ForwardSweep _forward;
     private readonly Shadows _shadows;
 
@@ -26,6 +26,9 @@ internal sealed partial class Reverse
         _demanded = Demand.Of(primal, _active);
         _certain = Certainty.Of(primal, _demanded);
         _finiteness = Finiteness.Of(primal);
+        Shapes? shapes = null;
+        _builder = new ProgramBuilder((primitive, type, operands) => shapes!.Simplify(primitive, type, operands));
+        shapes = new Shapes(_builder);
         _forward = new ForwardSweep(primal, _builder);
         _shadows = new Shadows(primal, _builder, _forward);
     }

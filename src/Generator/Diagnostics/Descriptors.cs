@@ -43,10 +43,6 @@ internal static class Descriptors
         "'{0}' is marked [DerivativeOf], but {1}");
 
     // The body
-    public static readonly DiagnosticDescriptor TensorInLoop = Error(
-        "SG0101", "Tensor operation in a loop",
-        "Operations on vectors and matrices cannot be differentiated in a loop yet: use arrays of numbers in the loop, or take the operation out of it");
-
     public static readonly DiagnosticDescriptor TensorEntry = Error(
         "SG0102", "Entry of a tensor",
         "{0} cannot be differentiated yet: use Vector<T> and Matrix<T> as a whole, or arrays of numbers");

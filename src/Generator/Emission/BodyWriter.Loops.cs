@@ -12,10 +12,13 @@ internal sealed partial class BodyWriter
     private void WriteLoop(Instruction loop)
     {
         string[] locals = [.. loop.Results.Select((result, i) => DeclareCarried(loop, result, i))];
+        TakeDoubleBuffers(loop, locals);
+        _loopDepth++;
         if (loop.IsCountedLoop)
             WriteCounted(loop, locals);
         else
             WriteConditional(loop, locals);
+        _loopDepth--;
         _writer.Separate();
         for (int i = 0; i < locals.Length; i++)
             _texts[loop.Results[i]] = new Text(locals[i], Precedence.Primary);
@@ -203,7 +206,7 @@ internal sealed partial class BodyWriter
                 // A cycle: one of the new values waits in a local of its own.
                 int last = pending.FindLast(i => !waiting.ContainsKey(i));
                 string next = _names.Take("next" + char.ToUpperInvariant(locals[last].TrimStart('@')[0]) + locals[last].TrimStart('@').Substring(1));
-                _writer.Line($"{_program.Types[body.Parameters[first + last]].CSharp} {next} = {Typed(yields[last], _program.Types[body.Parameters[first + last]]).Code};");
+                _writer.Line($"{_program.Types[body.Parameters[first + last]].CSharp} {next} = {Carry(body.Parameters[first + last], yields[last])};");
                 waiting.Add(last, next);
                 continue;
             }
@@ -222,7 +225,7 @@ internal sealed partial class BodyWriter
             bool isStep = Constant(update.Operands[1]) is { Bits: 1 } && (update.Primitive == Primitives.IntegerAdd || update.Primitive == Primitives.IntegerSubtract);
             return isStep ? $"{local}{update.Primitive.Symbol}{update.Primitive.Symbol};" : $"{local} {update.Primitive.Symbol}= {(Constant(update.Operands[1]) is { } literal ? CSharpLiteral.InOperation(literal) : Operand(update.Operands[1])).Code};";
         }
-        return $"{local} = {Typed(value, _program.Types[parameter]).Code};";
+        return $"{local} = {Carry(parameter, value)};";
     }
 
     private static readonly HashSet<Primitive> s_compound =

@@ -1,4 +1,5 @@
 using SymbolicGrad.Generator.Ir;
+using SymbolicGrad.Generator.Support;
 
 namespace SymbolicGrad.Generator.Emission;
 
@@ -131,6 +132,7 @@ internal sealed partial class BodyWriter
     private void OpenFrame(Region iteration)
     {
         _frames.Push(_workspace);
+        PlanBuffers(iteration, EquatableArray<int>.Empty);
         if (UsesWorkspace(iteration))
             OpenWorkspace();
     }

@@ -21,7 +21,14 @@ internal sealed partial class BodyWriter
     private bool UsesWorkspace(Region region) =>
         region.Instructions.Any(instruction =>
             instruction.IsBranch ? instruction.Regions.Any(UsesWorkspace)
-            : instruction.Results.Count == 1 && (NeedsBuffer(instruction) || NeedsSpan(instruction)) && !IsWrittenToDestination(instruction));
+            : instruction.IsLoop ? Alternating(instruction).Any() || MakesLasting(instruction.Iteration, isInLoop: true)
+            : instruction.Results.Count == 1 && (NeedsBuffer(instruction) && !HasOtherMemory(instruction.Result) || NeedsSpan(instruction)) && !IsWrittenToDestination(instruction));
+
+    private bool HasOtherMemory(int value)
+    {
+        value = Heir(value);
+        return _next.ContainsKey(value) || IsLasting(value);
+    }
 
     private bool NeedsSpan(Instruction instruction) =>
         instruction.Primitive == Primitives.NewTape
@@ -65,20 +72,28 @@ internal sealed partial class BodyWriter
     /// <summary>The buffer of a value, taken from the workspace when it is first needed.</summary>
     private string Buffer(int value, string shape)
     {
-        while (_heirs.TryGetValue(value, out int heir))
-            value = heir;
+        value = Heir(value);
         if (_buffers.TryGetValue(value, out string? buffer))
             return buffer;
         bool isClaimed = _claimed.TryGetValue(value, out buffer);
-        buffer ??= _names.Take(ValueNames.Of(_program, _definitions[value]!, value));
+        bool isNext = _next.TryGetValue(value, out (string Buffer, string Local) next);
+        buffer ??= _names.Take(isNext ? next.Local.TrimStart('@') + "Next" : ValueNames.Of(_program, _definitions[value]!, value));
         _buffers.Add(value, buffer);
         WriteFormula(value, buffer);
         if (isClaimed)
             return buffer;
         IrType type = _program.Types[value];
         string kind = type.Rank == Rank.Matrix ? "Matrix" : "Vector";
-        _writer.Line($"var {buffer} = {_workspace}.{kind}<{type.Element}>({shape});");
+        _writer.Line($"var {buffer} = {(isNext ? $"{next.Buffer}.{kind}" : $"{(IsLasting(value) ? _saved : _workspace)}.{kind}<{type.Element}>")}({shape});");
         return buffer;
+    }
+
+    /// <summary>The value at the end of the chain of maps that hand on one buffer.</summary>
+    private int Heir(int value)
+    {
+        while (_heirs.TryGetValue(value, out int heir))
+            value = heir;
+        return value;
     }
 
     /// <summary>Says in mathematics what a buffer will hold, before the steps that fill it.</summary>

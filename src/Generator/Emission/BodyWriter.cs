@@ -43,6 +43,7 @@ internal sealed partial class BodyWriter
         _readInLoop = LoopReads.Of(program);
         _effects = Effects.Of(program);
         _written = _effects.Written(program.Body);
+        _lasting = LastingTensors.Of(program);
         for (int i = 0; i < inputs.Count; i++)
         {
             _texts[program.Body.Parameters[i]] = new Text(inputs[i].Expression, Precedence.Primary);
@@ -63,8 +64,10 @@ internal sealed partial class BodyWriter
         Program program, IReadOnlyList<BodyInput> inputs, string?[] destinations, SourceWriter writer, NameScope names, KernelWriter kernels, Func<Text[], bool, IEnumerable<string>> finish)
     {
         BodyWriter body = new(program, inputs, destinations, writer, names, kernels, finish);
+        body.PlanBuffers(program.Body, program.Body.Yields);
         if (body.UsesWorkspace(program.Body))
             body.OpenWorkspace();
+        body.TakeLastingMemory();
         body.WriteTail(program.Body, program.Body.Yields, endsMethod: true);
     }
 
@@ -196,9 +199,7 @@ internal sealed partial class BodyWriter
         _texts[result] = new Text(name, Precedence.Primary);
     }
 
-    private static bool IsAlias(Instruction instruction) =>
-        instruction.Primitive == Primitives.AsColumn || instruction.Primitive == Primitives.AsVector || instruction.Primitive == Primitives.Stop
-        || instruction.Primitive == Primitives.Unset;
+    private static bool IsAlias(Instruction instruction) => instruction.Primitive.IsAlias || instruction.Primitive == Primitives.Unset;
 
     private Text Operand(int value) => _texts[value] ?? throw new InvalidOperationException($"Value {value} is used before it is written.");
 

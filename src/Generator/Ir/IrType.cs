@@ -59,6 +59,9 @@ internal readonly record struct IrType(string Element, Rank Rank = Rank.Scalar)
         _ => $"global::SymbolicGrad.Vector<{Element}>",
     };
 
+    /// <summary>The type of a tape of such values.</summary>
+    public IrType Tape => new(CSharp, Rank.Tape);
+
     public IrType WithRank(Rank rank) => this with { Rank = rank };
 
     public IrType WithElement(string element) => this with { Element = element };

@@ -74,6 +74,9 @@ internal sealed class Primitive(string name, int arity, PrimitiveKind kind) : IE
     /// <summary>Whether f(a, b) and f(b, a) are the same, to the bit.</summary>
     public bool IsCommutative { get; init; }
 
+    /// <summary>Whether the result is its operand, read in another way.</summary>
+    public bool IsAlias { get; init; }
+
     /// <summary>Whether it has a lane form, and so acts on tensors.</summary>
     public bool HasLanes { get; init; }
 

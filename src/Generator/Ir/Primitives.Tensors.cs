@@ -14,12 +14,14 @@ internal static partial class Primitives
     public static readonly Primitive AsColumn = new("AsColumn", 1, PrimitiveKind.Structural)
     {
         Notation = "{0}",
+        IsAlias = true,
         ResultType = static types => types[0].WithRank(Rank.Column),
     };
 
     public static readonly Primitive AsVector = new("AsVector", 1, PrimitiveKind.Structural)
     {
         Notation = "{0}",
+        IsAlias = true,
         ResultType = static types => types[0].WithRank(Rank.Vector),
     };
 

@@ -46,7 +46,7 @@ internal static partial class Primitives
     };
 
     /// <summary>The value, without its derivative.</summary>
-    public static readonly Primitive Stop = new("Stop", 1, PrimitiveKind.Structural) { Notation = "stop({0})", ResultType = static types => types[0] };
+    public static readonly Primitive Stop = new("Stop", 1, PrimitiveKind.Structural) { Notation = "stop({0})", IsAlias = true, ResultType = static types => types[0] };
 
     // Arithmetic
     public static readonly Primitive Add = Infix("Add", "+", Precedence.Additive, "{0} + {1}", commutative: true);

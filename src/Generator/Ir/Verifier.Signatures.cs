@@ -35,10 +35,10 @@ internal sealed partial class Verifier
             throw Error(text, $"an element of {operands[0]} has {indices} indices");
         if (operands.Skip(1).Take(indices).Any(static type => type != IrType.Int32))
             throw Error(text, "an index is not an int");
-        IrType element = new(operands.Length > 0 ? operands[0].Element : "");
-        if (Effects.IsWrite(primitive) && primitive != Primitives.IncreaseAll && operands[operands.Length - 1] != element)
+        string element = operands.Length > 0 ? operands[0].Element : "";
+        if (Effects.IsWrite(primitive) && primitive != Primitives.IncreaseAll && operands[operands.Length - 1].CSharp != element)
             throw Error(text, $"{operands[operands.Length - 1]} is written to {operands[0]}");
-        if ((primitive == Primitives.Load || primitive == Primitives.Pop) && TypeOf(instruction.Result) != element)
+        if ((primitive == Primitives.Load || primitive == Primitives.Pop) && TypeOf(instruction.Result).CSharp != element)
             throw Error(text, $"{TypeOf(instruction.Result)} is read from {operands[0]}");
     }
 

@@ -214,16 +214,11 @@ internal sealed partial class Lowerer
             if (carried is not null)
             {
                 _depth--;
-                return carried.Scope.Instructions.Any(UsesTensors) ? throw Refused.At(loop, Descriptors.TensorInLoop) : carried;
+                return carried;
             }
             variables.AddRange(more);
         }
     }
-
-    private bool UsesTensors(Instruction instruction) =>
-        instruction.Results.Any(result => _builder.TypeOf(result).IsTensor)
-        || instruction.Primitive.Spelling != SpellingKind.Member && instruction.Operands.Any(operand => _builder.TypeOf(operand).IsTensor)
-        || instruction.Regions.Any(region => region.Instructions.Any(UsesTensors));
 
     private Carried? TryIterate(List<object> variables, bool hasIndex, Func<Iteration, Completion> lower, bool stops, out List<object> more)
     {

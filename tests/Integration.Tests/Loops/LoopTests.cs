@@ -8,6 +8,7 @@ public class LoopTests : PointTests
     private static readonly Type[] Cases =
     [
         typeof(CountedLoops), typeof(ConditionalLoops), typeof(ElementUpdates), typeof(Views), typeof(Tables), typeof(Algorithms), typeof(References), typeof(Unused),
+        typeof(TensorLoops),
     ];
 
     public static TheoryData<string, int> Points => PointsOf(Cases);

@@ -1,8 +1,8 @@
 namespace SymbolicGrad.Integration.Tests.Points;
 
 /// <summary>
-/// A point at which a differentiable method is tested. Arrays are written as text: <c>"1 2 3"</c>, two-dimensional ones and arrays of arrays row by
-/// row: <c>"1 2; 3 4"</c>.
+/// A point at which a differentiable method is tested. Arrays and vectors are written as text: <c>"1 2 3"</c>, matrices, two-dimensional arrays and
+/// arrays of arrays row by row: <c>"1 2; 3 4"</c>.
 /// </summary>
 /// <param name="arguments">The arguments of the method, in order.</param>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]

@@ -36,6 +36,20 @@ internal sealed class DifferentiatedMethod(MethodInfo method, AtAttribute at)
         return (Numbers.Of(pair[0]!), Numbers.Of(pair[1]!));
     }
 
+    /// <summary>Whether the method computes with tensors, whose value need not be the same to the bit.</summary>
+    public bool HasTensors => _parameters.Any(static parameter => Numbers.IsTensor(parameter.ParameterType));
+
+    public bool HasJvp => Forms("Jvp").Length > 0;
+
+    /// <summary>The derivative in a direction by forward mode, weighted to one number.</summary>
+    public double Jvp(double[] direction)
+    {
+        Queue<double> numbers = new(direction);
+        object[] arguments = Arguments();
+        object[] tangents = [.. Differentiated(arguments).Select(value => Numbers.Like(value, numbers))];
+        return Weigh(((ITuple)Call("Jvp", [.. arguments, .. tangents]))[1]!);
+    }
+
     /// <summary>Whether there is a form that writes into destinations.</summary>
     public bool HasDestinations => Forms("Gradient").Length > 1;
 

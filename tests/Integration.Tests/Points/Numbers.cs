@@ -21,8 +21,10 @@ internal static class Numbers
             return Row(text).Select(static number => number != 0).ToArray();
         if (type == typeof(double[]))
             return Row(text);
+        if (type == typeof(Vector<double>))
+            return new Vector<double>(Row(text));
         double[][] rows = [.. text.Split(';').Select(Row)];
-        return type == typeof(double[,]) ? Grid(rows) : rows;
+        return type == typeof(double[,]) ? Grid(rows) : type == typeof(Matrix<double>) ? new Matrix<double>(Grid(rows)) : rows;
     }
 
     public static double[] Row(string text) =>
@@ -35,6 +37,8 @@ internal static class Numbers
         double[] row => row,
         double[,] grid => [.. grid.Cast<double>()],
         double[][] rows => [.. rows.SelectMany(static row => row)],
+        Vector<double> vector => vector.ToArray(),
+        Matrix<double> matrix => matrix.ToArray(),
         ITuple tuple => [.. Enumerable.Range(0, tuple.Length).SelectMany(i => Of(tuple[i]!))],
         _ => throw new ArgumentException($"{value.GetType()} holds no numbers."),
     };
@@ -42,7 +46,9 @@ internal static class Numbers
     public static bool IsReal(Type type) =>
         type.IsByRef ? IsReal(type.GetElementType()!)
         : type == typeof(double) || type == typeof(double[]) || type == typeof(double[,]) || type == typeof(double[][])
-        || type == typeof(Span<double>) || type == typeof(ReadOnlySpan<double>);
+        || IsTensor(type) || type == typeof(Span<double>) || type == typeof(ReadOnlySpan<double>);
+
+    public static bool IsTensor(Type type) => type == typeof(Vector<double>) || type == typeof(Matrix<double>);
 
     /// <summary>The same shape with the next numbers of a row.</summary>
     public static object Like(object value, Queue<double> numbers) => value switch
@@ -51,6 +57,8 @@ internal static class Numbers
         double[] row => Array.ConvertAll(row, _ => numbers.Dequeue()),
         double[][] rows => Array.ConvertAll(rows, row => (double[])Like(row, numbers)),
         double[,] grid => Grid([.. Enumerable.Range(0, grid.GetLength(0)).Select(_ => (double[])Like(new double[grid.GetLength(1)], numbers))]),
+        Vector<double> vector => new Vector<double>((double[])Like(vector.ToArray(), numbers)),
+        Matrix<double> matrix => new Matrix<double>(matrix.Rows, matrix.Columns, (double[])Like(matrix.ToArray(), numbers)),
         ITuple tuple => Activator.CreateInstance(value.GetType(), [.. Enumerable.Range(0, tuple.Length).Select(i => Like(tuple[i]!, numbers))])!,
         _ => Clone(value),
     };

@@ -31,12 +31,25 @@ public abstract class PointTests
             GradientCheck.Run(tested.Weighted, _ => gradient, tested.Point).ThrowIfOff();
 
         (double[] value, double[] same) = tested.ValueAndGradient();
-        Close.Bits(tested.Result, value);
+        if (tested.HasTensors)
+            Close.Entries(tested.Result, value, 1e-14);
+        else
+            Close.Bits(tested.Result, value);
         Close.Bits(gradient, same);
+        if (tested.HasJvp)
+            AgreesWithForwardMode(tested, gradient);
         if (tested.HasDestinations)
             Close.Bits(gradient, tested.Written());
         (Array[] primal, Array[] after) = tested.ArraysAfter();
         Assert.Equal(primal, after);
+    }
+
+    private static void AgreesWithForwardMode(DifferentiatedMethod tested, double[] gradient)
+    {
+        double[] direction = Samples.Entries(gradient.Length, seed: 5);
+        double[] terms = [.. gradient.Zip(direction, static (a, b) => a * b)];
+        double error = Math.Abs(tested.Jvp(direction) - terms.Sum());
+        Assert.True(error <= 1e-12 * terms.Sum(Math.Abs), $"forward mode differs from reverse mode by {error:G3}");
     }
 
     private static void AgreesWithReference(AtAttribute at, DifferentiatedMethod tested, double[] gradient)

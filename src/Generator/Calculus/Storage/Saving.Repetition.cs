@@ -18,11 +18,12 @@ internal sealed partial class Saving
         ];
 
         /// <summary>
-        /// Whether a value is made by few cheap operations of what can be read in a place. A reference always is: there is no other way to have it.
+        /// Whether a value is made by few cheap operations of what can be read in a place. A reference always is, and so is a mask: there is no other
+        /// way to have it.
         /// </summary>
         public static bool IsCheap(int value, Place place, Saving program)
         {
-            if (program._types[value].IsReference)
+            if (program._types[value].IsReference || program._types[value] is { IsBoolean: true, IsTensor: true })
                 return program._definitions.ContainsKey(value);
             int budget = Budget;
             return Fits(value, place, program, ref budget);
@@ -34,7 +35,7 @@ internal sealed partial class Saving
                 return true;
             if (Induction.Of(value, program._homes[value], program._definitions) is not null)
                 return place.MirrorOf(program._homes[value]) is not null;
-            if (!program._definitions.TryGetValue(value, out Instruction? definition) || program._types[value].IsTensor || !CanRepeat(definition, place, program))
+            if (!program._definitions.TryGetValue(value, out Instruction? definition) || !CanRepeat(definition, place, program))
                 return false;
             if (!definition.IsConstant && --budget < 0)
                 return false;
@@ -48,8 +49,8 @@ internal sealed partial class Saving
 
         private static bool CanRepeat(Instruction definition, Place place, Saving program) =>
             definition.Regions.Count == 0
-            && (definition.Primitive == Primitives.Load
-                ? program._loads.IsStable(definition) && place.Sees(program._homes[program._loads.RootOf(definition)])
+            && (program._types[definition.Result].IsTensor ? definition.Primitive.IsAlias
+                : definition.Primitive == Primitives.Load ? program._loads.IsStable(definition) && place.Sees(program._homes[program._loads.RootOf(definition)])
                 : definition.Primitive == Primitives.View || definition.Primitive == Primitives.Row
                 || definition.Primitive.Kind is PrimitiveKind.Comparison or PrimitiveKind.Discrete || s_cheap.Contains(definition.Primitive));
     }

@@ -8,7 +8,7 @@ internal sealed partial class Saving
 {
     private int Save(int value, Place home, Place reader)
     {
-        if (_types[value].IsReference || _types[value].IsTensor && IsInLoop(home, reader))
+        if (_types[value].IsReference)
             throw new InvalidOperationException($"A value of type {_types[value]} cannot be saved.");
         return IsInLoop(home, reader) ? PushAndPop(value, home, reader) : Yield(value, reader);
     }
@@ -43,7 +43,7 @@ internal sealed partial class Saving
             throw new InvalidOperationException($"Value {value} is read where its region is not run backwards.");
         Place outermost = Around(home, reader).Last();
         string name = _names[value];
-        int tape = NewValue(_types[value].WithRank(Rank.Tape), TapeName(value));
+        int tape = NewValue(_types[value].Tape, TapeName(value));
         int[] capacity = Capacity(home, reader) is { } known ? [known] : [];
         Before(outermost).Add(new Instruction(Primitives.NewTape, capacity, new[] { tape }, EquatableArray<Region>.Empty, default));
         home.Tapes.Add(value, tape);

@@ -8,7 +8,7 @@ namespace SymbolicGrad.Kernels;
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Tape<T> : IReusable
-    where T : unmanaged
+    where T : struct
 {
     private const int SmallestCapacity = 64;
 
@@ -42,11 +42,21 @@ public sealed class Tape<T> : IReusable
     /// <summary>Takes the value that was left last.</summary>
     /// <returns>The value.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Pop() => _items[--_count];
+    public T Pop()
+    {
+        T value = _items[--_count];
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+            _items[_count] = default;
+        return value;
+    }
 
-    Type IReusable.Element => typeof(T);
-
-    void IReusable.Reset() => _count = 0;
+    /// <summary>Tensors are let go of, here and where they are popped, so that no memory of the user is held.</summary>
+    void IReusable.Reset()
+    {
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+            Array.Clear(_items, 0, _count);
+        _count = 0;
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(T value)
@@ -54,12 +64,4 @@ public sealed class Tape<T> : IReusable
         Array.Resize(ref _items, Math.Max(SmallestCapacity, checked(2 * _items.Length)));
         _items[_count++] = value;
     }
-}
-
-/// <summary>An object of the workspace that is used again.</summary>
-internal interface IReusable
-{
-    Type Element { get; }
-
-    void Reset();
 }

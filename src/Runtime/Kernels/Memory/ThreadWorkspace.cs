@@ -9,7 +9,7 @@ internal sealed class ThreadWorkspace
 {
     private readonly Arena<float> _singles = new();
     private readonly Arena<double> _doubles = new();
-    private readonly TapePool _tapes = new();
+    private readonly ReusablePool _reusables = new();
     private long _entered;
 
     /// <summary>The number of the innermost open frame; 0 where none is open.</summary>
@@ -20,25 +20,25 @@ internal sealed class ThreadWorkspace
     {
         long outer = _innermost;
         _innermost = ++_entered;
-        return new WorkspaceFrame(this, _innermost, outer, _singles.Mark, _doubles.Mark, _tapes.Used);
+        return new WorkspaceFrame(this, _innermost, outer, _singles.Mark, _doubles.Mark, _reusables.Used);
     }
 
     /// <summary>Closes the innermost frame and takes back what was handed out in it.</summary>
-    public void Leave(long frame, long outer, ArenaMark singles, ArenaMark doubles, int tapes)
+    public void Leave(long frame, long outer, ArenaMark singles, ArenaMark doubles, int reusables)
     {
         if (frame != _innermost) ThrowNotInnermost(frame, "disposed");
         _innermost = outer;
         _singles.Release(singles);
         _doubles.Release(doubles);
-        _tapes.Release(tapes);
+        _reusables.Release(reusables);
     }
 
-    /// <summary>Hands out a tape in the innermost frame.</summary>
-    public Tape<T> TakeTape<T>(long frame, int capacity)
-        where T : unmanaged
+    /// <summary>Hands out an object in the innermost frame.</summary>
+    public TReusable Take<TReusable>(long frame)
+        where TReusable : class, IReusable, new()
     {
         if (frame != _innermost) ThrowNotInnermost(frame, "used");
-        return _tapes.Take<T>(capacity);
+        return _reusables.Take<TReusable>();
     }
 
     /// <summary>Hands out zeros in the innermost frame.</summary>

@@ -15,11 +15,11 @@ public readonly ref struct WorkspaceFrame : IDisposable
     private readonly long _outer;
     private readonly ArenaMark _singles;
     private readonly ArenaMark _doubles;
-    private readonly int _tapes;
+    private readonly int _reusables;
 
-    internal WorkspaceFrame(ThreadWorkspace workspace, long number, long outer, ArenaMark singles, ArenaMark doubles, int tapes)
+    internal WorkspaceFrame(ThreadWorkspace workspace, long number, long outer, ArenaMark singles, ArenaMark doubles, int reusables)
     {
-        _tapes = tapes;
+        _reusables = reusables;
         _workspace = workspace;
         _number = number;
         _outer = outer;
@@ -39,11 +39,8 @@ public readonly ref struct WorkspaceFrame : IDisposable
     public Matrix<T> Matrix<T>(int rows, int columns)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(rows);
-        ArgumentOutOfRangeException.ThrowIfNegative(columns);
-        long length = (long)rows * columns;
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Array.MaxLength, nameof(rows));
-        return new Matrix<T>(Open.Take<T>(_number, (int)length, out int offset), offset, rows, columns);
+        int length = TensorSize.Of(rows, columns);
+        return new Matrix<T>(Open.Take<T>(_number, length, out int offset), offset, rows, columns);
     }
 
     /// <summary>Takes memory for a vector. Its contents are undefined; its first element is aligned to 64 bytes.</summary>
@@ -55,8 +52,7 @@ public readonly ref struct WorkspaceFrame : IDisposable
     public Vector<T> Vector<T>(int length)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(length);
-        return new Vector<T>(Open.Take<T>(_number, length, out int offset), offset, length);
+        return new Vector<T>(Open.Take<T>(_number, TensorSize.Of(length), out int offset), offset, length);
     }
 
     /// <summary>Takes memory for an array of zeros.</summary>
@@ -76,9 +72,25 @@ public readonly ref struct WorkspaceFrame : IDisposable
     /// <returns>The tape, valid until the frame is disposed.</returns>
     /// <exception cref="InvalidOperationException">The frame isn't the innermost open one.</exception>
     public Tape<T> Tape<T>(int capacity = 0)
-        where T : unmanaged => Open.TakeTape<T>(_number, capacity);
+        where T : struct
+    {
+        Tape<T> tape = Open.Take<Tape<T>>(_number);
+        tape.Reserve(capacity);
+        return tape;
+    }
+
+    /// <summary>Takes memory for tensors that outlive the inner frames.</summary>
+    /// <returns>The memory, valid until this frame is disposed.</returns>
+    /// <exception cref="InvalidOperationException">The frame isn't the innermost open one.</exception>
+    public SavedTensors SavedTensors() => Open.Take<SavedTensors>(_number);
+
+    /// <summary>Takes memory for a tensor that a loop carries from one iteration to the next.</summary>
+    /// <returns>The memory, valid until this frame is disposed.</returns>
+    /// <exception cref="InvalidOperationException">The frame isn't the innermost open one.</exception>
+    public DoubleBuffer<T> DoubleBuffer<T>()
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Open.Take<DoubleBuffer<T>>(_number);
 
     /// <summary>Gives back everything taken since the frame was entered.</summary>
     /// <exception cref="InvalidOperationException">The frame isn't the innermost open one; nothing was given back.</exception>
-    public void Dispose() => _workspace?.Leave(_number, _outer, _singles, _doubles, _tapes);
+    public void Dispose() => _workspace?.Leave(_number, _outer, _singles, _doubles, _reusables);
 }

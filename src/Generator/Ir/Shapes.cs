@@ -1,6 +1,4 @@
-using SymbolicGrad.Generator.Ir;
-
-namespace SymbolicGrad.Generator.Optimization;
+namespace SymbolicGrad.Generator.Ir;
 
 /// <summary>
 /// Asks for sizes where they come from: an elementwise result has the shape of its operand, and what a kernel returns has the shape that
@@ -17,7 +15,7 @@ internal sealed class Shapes(ProgramBuilder builder)
         if (primitive == Primitives.BroadcastTo)
         {
             int like = SourceOf(operands[1]);
-            return like == operands[1] ? null : builder.Apply(primitive, type, operands[0], like);
+            return IsUnset(like) && builder.TypeOf(like) == type ? like : like == operands[1] ? null : builder.Apply(primitive, type, operands[0], like);
         }
         return s_sizes.Contains(primitive) ? SizeOf(primitive, operands[0]) : null;
     }
@@ -25,10 +23,15 @@ internal sealed class Shapes(ProgramBuilder builder)
     private int? SizeOf(Primitive size, int tensor)
     {
         int source = SourceOf(tensor);
+        if (IsUnset(source))
+            return builder.Constant(Literal.Integer("int", 0));
         if (builder.DefinitionOf(source) is { } definition && SizeOfResult(definition, size) is { } known)
             return known;
         return source == tensor ? null : builder.Apply(size, source);
     }
+
+    /// <summary>A tensor that nobody reads has no shape.</summary>
+    private bool IsUnset(int tensor) => builder.DefinitionOf(tensor)?.Primitive == Primitives.Unset;
 
     /// <summary>The size as a size of an operand, where the shape reads <c>{0}.Rows, {1}.Columns</c>.</summary>
     private int? SizeOfResult(Instruction kernel, Primitive size)
@@ -39,6 +42,8 @@ internal sealed class Shapes(ProgramBuilder builder)
         string axis = axes[size == Primitives.Columns ? 1 : 0];
         for (int i = 0; i < kernel.Operands.Count; i++)
         {
+            if (axis == $"{{{i}}}")
+                return kernel.Operands[i];
             if (s_sizes.FirstOrDefault(member => axis == $"{{{i}}}.{member.Symbol}") is { } known)
                 return builder.Apply(known, kernel.Operands[i]);
         }

@@ -1,0 +1,145 @@
+using SymbolicGrad.Integration.Tests.Points;
+
+namespace SymbolicGrad.Integration.Tests.Loops;
+
+/// <summary>Vectors and matrices that loops read, change and carry on, by both modes.</summary>
+public static partial class TensorLoops
+{
+    private const Derivatives Both = Derivatives.Gradient | Derivatives.Jvp;
+
+    [Differentiable(Derivatives = Both), At("0.3 -0.2; 0.5 0.1", "0.7 -0.4", 5), At("0.3", "0.7", 1), At("0.3 -0.2; 0.5 0.1", "0.7 -0.4", 0)]
+    public static double Layers(Matrix<double> w, Vector<double> x, int n)
+    {
+        for (int i = 0; i < n; i++)
+            x = Tanh(w * x);
+        return Dot(x, x);
+    }
+
+    [Differentiable(Derivatives = Both), At("0.7 -0.4 2", 4)]
+    public static double Repeated(Vector<double> x, int n)
+    {
+        for (int i = 0; i < n; i++)
+            x = Sigmoid(x);
+        return Sum(x);
+    }
+
+    [Differentiable(Derivatives = Both), At("0.7 -0.4 2", 4)]
+    public static double Linear(Vector<double> x, int n)
+    {
+        for (int i = 0; i < n; i++)
+            x = 2 * x + x;
+        return Sum(x);
+    }
+
+    [Differentiable(Derivatives = Both), At("0.7 -0.4", "1.5 0.3", 5), At("0.7 -0.4", "1.5 0.3", 1), At("0.7 -0.4", "1.5 0.3", 2)]
+    public static double Swapped(Vector<double> x, Vector<double> y, int n)
+    {
+        for (int i = 0; i < n; i++)
+            (x, y) = (y, PointwiseMultiply(Tanh(x), y));
+        return Dot(x, y) + Sum(Square(y));
+    }
+
+    [Differentiable(Derivatives = Both), At("0.7 -0.4", "1.5 0.3", "-0.2 0.6", 7)]
+    public static double Rotated(Vector<double> x, Vector<double> y, Vector<double> z, int n)
+    {
+        for (int i = 0; i < n; i++)
+            (x, y, z) = (y, z, Sin(x));
+        return Dot(x, y) + Sum(z);
+    }
+
+    [Differentiable(Derivatives = Both), At("0.3 -0.2; 0.5 0.1", "0.7 -0.4")]
+    public static double UntilSmall(Matrix<double> w, Vector<double> x)
+    {
+        int steps = 0;
+        while (Dot(x, x) > 1e-3 && steps < 20)
+        {
+            x = Tanh(w * x);
+            steps++;
+        }
+        return Sum(x) * (1 + steps);
+    }
+
+    [Differentiable(Derivatives = Both), At("0.3 -0.2; 0.5 0.1", "0.2 0.9 -0.5; 0.4 -0.3 0.6", "0.7 -0.4", "0.5 -1 2; 1 0.2 0.3; -0.6 0.1 0.8")]
+    public static double Recurrent(Matrix<double> w, Matrix<double> u, Vector<double> h, Matrix<double> inputs)
+    {
+        double loss = 0;
+        for (int t = 0; t < inputs.Rows; t++)
+        {
+            h = Tanh(w * h + u * Flatten(SliceRows(inputs, t, 1)));
+            loss += Dot(h, h);
+        }
+        return loss;
+    }
+
+    [Differentiable(Derivatives = Both), At("0.3 -0.2; 0.5 0.1", "0.7 -0.4", 4)]
+    public static double Nested(Matrix<double> w, Vector<double> x, int n)
+    {
+        double s = 0;
+        for (int i = 0; i < n; i++)
+        {
+            Vector<double> y = x;
+            for (int j = 0; j < i; j++)
+                y = Tanh(w * y) + x;
+            s += Sum(Square(y));
+            x = y;
+        }
+        return s;
+    }
+
+    [Differentiable(Derivatives = Both), At("0.3 -0.2; 0.5 0.1", "0.7 -0.4", 9), At("0.3 -0.2; 0.5 0.1", "0.7 -0.4", 3)]
+    public static double Chosen(Matrix<double> w, Vector<double> x, int n)
+    {
+        for (int i = 0; i < n; i++)
+        {
+            Vector<double> z = w * x;
+            x = (i % 3) switch { 0 => Tanh(z), 1 => Relu(z), _ => z + x };
+            if (i == 6)
+                break;
+        }
+        return Dot(x, x);
+    }
+
+    [Differentiable(Derivatives = Both), At("0.7 -0.4 0.2", 3)]
+    public static double Growing(Vector<double> x, int n)
+    {
+        for (int i = 0; i < n; i++)
+            x = Concatenate(Tanh(x), Slice(x, 0, 2));
+        return Dot(x, x) / x.Length;
+    }
+
+    [Differentiable(Derivatives = Both), At("0.3 -0.2; 0.5 0.1", 3)]
+    public static double Powers(Matrix<double> a, int n)
+    {
+        Matrix<double> p = a;
+        double s = 0;
+        for (int i = 0; i < n; i++)
+        {
+            p = p * a + a;
+            if (i % 2 == 0)
+                continue;
+            s += Sum(p);
+        }
+        return s + Sum(Square(p));
+    }
+
+    [Differentiable(Derivatives = Both), At("0.3 -0.2; 0.5 0.1", "0.7 -0.4", 3)]
+    public static double ReadOnly(Matrix<double> a, Vector<double> x, int n)
+    {
+        double s = 0;
+        for (int i = 1; i <= n; i++)
+            s += Math.Sin(Dot(x, a * x) / i);
+        return s;
+    }
+
+    [Differentiable(Derivatives = Both), At("0.3 -0.2; 0.5 0.1", "0.7 -0.4", 4)]
+    public static Vector<double> ReturnedEarly(Matrix<double> a, Vector<double> x, int n)
+    {
+        for (int i = 0; i < n; i++)
+        {
+            x = Tanh(a * x) + x;
+            if (Sum(x) > 0.9)
+                return 2 * x;
+        }
+        return x;
+    }
+}
