@@ -12,10 +12,14 @@ internal static class GradientFile
     public const string KernelsAlias = "Kernels::";
 
     /// <summary>The file with the gradient methods of one method.</summary>
-    public static string Write(DifferentiableMethod method)
+    public static string Write(DifferentiableMethod method) =>
+        Write(method, method.Program is null ? null : DerivativePrograms.Derive(method));
+
+    /// <summary>The same of programs that are derived already; without them, of stubs.</summary>
+    public static string Write(DifferentiableMethod method, DerivativePrograms? programs)
     {
         KernelWriter kernels = new();
-        return Write(method.Signature.ContainingType, writer => MethodWriter.Write(method, kernels, writer), () => kernels.Text);
+        return Write(method.Signature.ContainingType, writer => MethodWriter.Write(method, programs, kernels, writer), () => kernels.Text);
     }
 
     /// <summary>A file with members of a type, and what stands behind the type.</summary>

@@ -21,11 +21,11 @@ internal sealed class MethodWriter
     private readonly GradientForm _form;
     private readonly string[] _formulas;
 
-    private MethodWriter(DifferentiableMethod method, KernelWriter kernels, SourceWriter writer)
+    private MethodWriter(DifferentiableMethod method, DerivativePrograms? programs, KernelWriter kernels, SourceWriter writer)
     {
         _method = method;
         _signature = method.Signature;
-        _programs = method.Program is null ? null : DerivativePrograms.Derive(method);
+        _programs = programs;
         _differentiated = Differentiated.Of(_signature);
         _kernels = kernels;
         _writer = writer;
@@ -33,16 +33,16 @@ internal sealed class MethodWriter
         _formulas = _programs is null ? [] : GradientFormulas.Of(method, _programs, _differentiated);
     }
 
-    public static void Write(DifferentiableMethod method, KernelWriter kernels, SourceWriter writer)
+    public static void Write(DifferentiableMethod method, DerivativePrograms? programs, KernelWriter kernels, SourceWriter writer)
     {
-        MethodWriter methods = new(method, kernels, writer);
+        MethodWriter methods = new(method, programs, kernels, writer);
         DerivativeKinds kinds = method.Signature.Derivatives;
         if ((kinds & DerivativeKinds.Gradient) != 0)
             methods.WriteGradients();
         if ((kinds & DerivativeKinds.Jvp) != 0)
-            new JvpWriter(method, methods._programs, methods._form, methods._formulas, kernels, writer).Write();
+            new JvpWriter(method, programs, methods._form, methods._formulas, kernels, writer).Write();
         if ((kinds & DerivativeKinds.Jacobian) != 0)
-            new JacobianWriter(method, methods._programs, methods._form, kernels, writer).Write();
+            new JacobianWriter(method, programs, methods._form, kernels, writer).Write();
     }
 
     private void WriteGradients()

@@ -7,7 +7,7 @@ namespace SymbolicGrad.Generator.Lowering;
 internal static class AssignedVariables
 {
     /// <param name="operation">The code.</param>
-    /// <param name="references">What ref locals stand for, where it is known.</param>
+    /// <param name="references">What ref locals and parameters stand for, where it is known.</param>
     public static IEnumerable<object> In(IOperation operation, IReadOnlyDictionary<ISymbol, AssignmentTarget>? references) =>
         operation.DescendantsAndSelf().SelectMany(Targets).SelectMany(target => Roots(target, references)).Distinct(Variables.Comparer);
 
@@ -39,8 +39,8 @@ internal static class AssignedVariables
         {
             case ILocalReferenceOperation { Local: var local }:
                 return references is not null && references.TryGetValue(local, out AssignmentTarget? location) ? [local, .. Roots(location)] : [local];
-            case IParameterReferenceOperation parameter:
-                return [parameter.Parameter];
+            case IParameterReferenceOperation { Parameter: var parameter }:
+                return references is not null && references.TryGetValue(parameter, out AssignmentTarget? passed) ? [parameter, .. Roots(passed)] : [parameter];
             case IMemberReferenceOperation { Instance: { } instance }:
                 return Roots(instance, references);
             case IDeclarationExpressionOperation declaration:

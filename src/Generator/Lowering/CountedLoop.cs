@@ -20,7 +20,7 @@ internal sealed record CountedLoop(ILocalSymbol Index, int Offset, IOperation Bo
         bool isUp = condition.OperatorKind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual;
         HashSet<object> assigned = [.. AssignedVariables.In(loop.Body, references)];
         bool isFixed = !assigned.Contains(index, Variables.Comparer)
-            && (condition.RightOperand.ConstantValue.HasValue || IsInvariant(condition.RightOperand, assigned) && !CallsClosures(loop.Body));
+            && (condition.RightOperand.ConstantValue.HasValue || IsInvariant(condition.RightOperand, assigned, references) && !CallsClosures(loop.Body));
         return isFixed && (step.IsDown ? isDown : isUp)
             ? new CountedLoop(index, offset, condition.RightOperand, step.By, isDown, condition.OperatorKind is BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThanOrEqual)
             : null;
@@ -69,18 +69,18 @@ internal sealed record CountedLoop(ILocalSymbol Index, int Offset, IOperation Bo
         _ => null,
     };
 
-    private static bool IsInvariant(IOperation bound, HashSet<object> assigned) => bound switch
+    private static bool IsInvariant(IOperation bound, HashSet<object> assigned, IReadOnlyDictionary<ISymbol, AssignmentTarget> references) => bound switch
     {
         { ConstantValue.HasValue: true } => true,
         ILocalReferenceOperation { Local: { RefKind: RefKind.None } local } => !assigned.Contains(local, Variables.Comparer),
-        IParameterReferenceOperation parameter => !assigned.Contains(parameter.Parameter, Variables.Comparer),
-        IBinaryOperation { OperatorMethod: null, Type.SpecialType: SpecialType.System_Int32 } binary => IsInvariant(binary.LeftOperand, assigned) && IsInvariant(binary.RightOperand, assigned),
-        IPropertyReferenceOperation { Property.Name: "Length" or "Count" or "Rows" or "Columns", Instance: { } instance } when TypeReader.ReadValue(instance.Type) is not null => IsInvariant(instance, assigned),
-        IArrayElementReferenceOperation { Type: IArrayTypeSymbol } row => IsInvariant(row.ArrayReference, assigned) && row.Indices.All(index => IsInvariant(index, assigned)),
-        IInvocationOperation { TargetMethod.Name: "GetLength", Instance: { } instance } call => IsInvariant(instance, assigned) && call.Arguments[0].Value.ConstantValue.HasValue,
-        IInvocationOperation { TargetMethod: { Name: "Min" or "Max", ContainingType.Name: "Math" } } call => call.Arguments.All(argument => IsInvariant(argument.Value, assigned)),
-        IConversionOperation { OperatorMethod: null } conversion => IsInvariant(conversion.Operand, assigned),
-        IParenthesizedOperation parenthesized => IsInvariant(parenthesized.Operand, assigned),
+        IParameterReferenceOperation { Parameter: var parameter } => !references.ContainsKey(parameter) && !assigned.Contains(parameter, Variables.Comparer),
+        IBinaryOperation { OperatorMethod: null, Type.SpecialType: SpecialType.System_Int32 } binary => IsInvariant(binary.LeftOperand, assigned, references) && IsInvariant(binary.RightOperand, assigned, references),
+        IPropertyReferenceOperation { Property.Name: "Length" or "Count" or "Rows" or "Columns", Instance: { } instance } when TypeReader.ReadValue(instance.Type) is not null => IsInvariant(instance, assigned, references),
+        IArrayElementReferenceOperation { Type: IArrayTypeSymbol } row => IsInvariant(row.ArrayReference, assigned, references) && row.Indices.All(index => IsInvariant(index, assigned, references)),
+        IInvocationOperation { TargetMethod.Name: "GetLength", Instance: { } instance } call => IsInvariant(instance, assigned, references) && call.Arguments[0].Value.ConstantValue.HasValue,
+        IInvocationOperation { TargetMethod: { Name: "Min" or "Max", ContainingType.Name: "Math" } } call => call.Arguments.All(argument => IsInvariant(argument.Value, assigned, references)),
+        IConversionOperation { OperatorMethod: null } conversion => IsInvariant(conversion.Operand, assigned, references),
+        IParenthesizedOperation parenthesized => IsInvariant(parenthesized.Operand, assigned, references),
         _ => false,
     };
 }

@@ -77,7 +77,7 @@ internal sealed partial class Lowerer
         return Inline(constructor, self, LowerArguments(call.Arguments, call.TargetMethod, self), call);
     }
 
-    /// <summary>The values of arguments by parameter, and the locations of those that are passed by reference.</summary>
+    /// <summary>The values of arguments by parameter, and the locations of those that are passed by reference: there the parameter is another name.</summary>
     private sealed record Arguments(LoweredValue[] Values, AssignmentTarget?[] Locations)
     {
         public static Arguments Of(params LoweredValue[] values) => new(values, new AssignmentTarget?[values.Length]);
@@ -88,43 +88,39 @@ internal sealed partial class Lowerer
     {
         int count = method.Parameters.Length;
         Arguments arguments = new(new LoweredValue[count], new AssignmentTarget?[count]);
-        ThrowIfAliased(list);
         foreach (IArgumentOperation argument in list)
         {
             IParameterSymbol parameter = argument.Parameter!;
-            if (parameter.RefKind is RefKind.Ref or RefKind.Out)
+            if (!IsByReference(argument))
             {
-                AssignmentTarget location = Locate(argument.Value);
-                ThrowIfShared(argument, location, arguments, receiver);
-                arguments.Locations[parameter.Ordinal] = location;
-                arguments.Values[parameter.Ordinal] = parameter.RefKind == RefKind.Out ? new Unassigned(TypeOf(parameter.Type)) : Read(location, argument);
-                if (parameter.RefKind == RefKind.Out && argument.Value is IDeclarationExpressionOperation && location is VariableTarget variable)
-                    _variables.Set(variable.Variable, new Unassigned(TypeOf(parameter.Type)));
-            }
-            else
                 arguments.Values[parameter.Ordinal] = Lower(argument.Value);
+                continue;
+            }
+            AssignmentTarget location = Locate(argument.Value);
+            if (parameter.RefKind is RefKind.Ref or RefKind.Out)
+                ThrowIfShared(argument, location, receiver);
+            arguments.Locations[parameter.Ordinal] = location;
+            arguments.Values[parameter.Ordinal] = parameter.RefKind == RefKind.Out ? new Unassigned(TypeOf(parameter.Type)) : Read(location, argument);
+            if (parameter.RefKind == RefKind.Out && argument.Value is IDeclarationExpressionOperation && location is VariableTarget variable)
+                _variables.Set(variable.Variable, new Unassigned(TypeOf(parameter.Type)));
         }
         return arguments;
     }
 
-    /// <summary>Two names for one variable in the callee would be taken for two variables.</summary>
-    private static void ThrowIfShared(IArgumentOperation argument, AssignmentTarget location, Arguments others, Receiver receiver)
+    private bool IsByReference(IArgumentOperation argument) => argument.Parameter!.RefKind switch
+    {
+        RefKind.Ref or RefKind.Out => true,
+        RefKind.In or RefKind.RefReadOnlyParameter => RootVariable(argument.Value) is not null || argument.Value is IArrayElementReferenceOperation && ReadValue(argument.Value.Type) is { IsScalar: true },
+        _ => false,
+    };
+
+    /// <summary>What a method changes in its struct, it changes in a copy until it returns.</summary>
+    private static void ThrowIfShared(IArgumentOperation argument, AssignmentTarget location, Receiver receiver)
     {
         if (Root(location) is ObjectTarget)
             throw Refused.At(argument, Descriptors.OperationNotSupported, $"Passing '{argument.Value.Syntax}', a member of an object, by reference", "pass a local variable, then assign it to the member");
-        if (others.Locations.Append(receiver.Location).Any(other => other is not null && Root(other) is { } root && Variables.Comparer.Equals(root, Root(location)!)))
+        if (receiver.Location is { } self && Root(self) is { } root && Variables.Comparer.Equals(root, Root(location)!))
             throw Refused.At(argument, Descriptors.OperationNotSupported, $"Passing '{argument.Value.Syntax}' twice by reference", "pass a copy");
-    }
-
-    /// <summary>The same where the callee can only read by the one name, and change by the other.</summary>
-    private static void ThrowIfAliased(IReadOnlyList<IArgumentOperation> arguments)
-    {
-        ISymbol?[] read = [.. arguments.Where(static argument => argument.Parameter!.RefKind is RefKind.In or RefKind.RefReadOnlyParameter).Select(static argument => RootVariable(argument.Value))];
-        foreach (IArgumentOperation argument in arguments.Where(static argument => argument.Parameter!.RefKind is RefKind.Ref or RefKind.Out))
-        {
-            if (RootVariable(argument.Value) is { } root && read.Contains(root, SymbolEqualityComparer.Default))
-                throw Refused.At(argument, Descriptors.OperationNotSupported, $"Passing '{argument.Value.Syntax}' twice by reference", "pass a copy");
-        }
     }
 
     private static ISymbol? RootVariable(IOperation location) => location switch
@@ -166,10 +162,9 @@ internal sealed partial class Lowerer
         Frame frame = new(definition, isClosed, new TypeArguments(_frame.Types, method));
         if (receiver.Value is not null)
             _variables.Set(frame.This, receiver.Value);
-        LoweredValue? result = Run(frame, arguments, at, out LoweredValue?[] after);
+        LoweredValue? result = Run(frame, arguments, at);
         LoweredValue? selfAfter = _variables.Find(frame.This);
         _variables.Leave(count);
-        WriteBack(arguments, after, at);
         if (!ReferenceEquals(selfAfter, receiver.Value))
             WriteBack(receiver, selfAfter!, at);
         return result;
@@ -188,27 +183,49 @@ internal sealed partial class Lowerer
             throw Refused.At(at, Descriptors.OperationNotSupported, "A change of a struct that is known by an interface", "give the variable the type of the struct");
     }
 
-    /// <summary>Lowers the body of a frame with its parameters set; what these hold in the end goes to <paramref name="after"/>.</summary>
-    private LoweredValue? Run(Frame frame, Arguments arguments, IOperation at, out LoweredValue?[] after)
+    /// <summary>Lowers the body of a frame with its parameters set.</summary>
+    private LoweredValue? Run(Frame frame, Arguments arguments, IOperation at)
     {
         IMethodSymbol method = frame.Method;
         if (IsRecursive(method))
             throw Refused.At(at, Descriptors.Recursion, method.Name);
         if (method.IsAsync)
             throw Refused.At(at, Descriptors.OperationNotSupported, $"The async method '{method.Name}'", "await in the caller and pass the result");
-        // A later argument may have changed the variable that an earlier one passes by reference.
-        LoweredValue[] values = [.. arguments.Values.Select((value, i) => method.Parameters[i].RefKind == RefKind.Ref && arguments.Locations[i] is { } location ? Read(location, at) : value)];
         Frame outer = _frame;
         _frame = frame;
         (object Variable, LoweredValue Value)[] suspended = IsActive(method) ? _variables.Of(method) : [];
+        AssignmentTarget?[] references = [.. method.Parameters.Select(ReferenceOf)];
         for (int i = 0; i < arguments.Values.Length; i++)
-            _variables.Set(method.Parameters[i], values[i]);
+        {
+            if (arguments.Locations[i] is { } location && Array.Exists(suspended, variable => Variables.Comparer.Equals(variable.Variable, Root(location)!)))
+                throw Refused.At(at, Descriptors.OperationNotSupported, $"Passing a variable of '{method.Name}' by reference while it runs again", "pass a copy");
+            Bind(method.Parameters[i], arguments.Values[i], arguments.Locations[i]);
+        }
         LoweredValue? result = LowerBody(at.Syntax.GetLocation());
-        after = [.. method.Parameters.Select(parameter => _variables.Find(parameter))];
         foreach ((object variable, LoweredValue value) in suspended)
             _variables.Set(variable, value);
+        for (int i = 0; i < references.Length; i++)
+            Refer(method.Parameters[i], references[i]);
         _frame = outer;
         return result;
+    }
+
+    private AssignmentTarget? ReferenceOf(IParameterSymbol parameter) => _references.TryGetValue(parameter, out AssignmentTarget? location) ? location : null;
+
+    private void Bind(IParameterSymbol parameter, LoweredValue value, AssignmentTarget? location)
+    {
+        bool isReference = location is not (null or DiscardTarget);
+        Refer(parameter, isReference ? location : null);
+        if (!isReference)
+            _variables.Set(parameter, value);
+    }
+
+    private void Refer(IParameterSymbol parameter, AssignmentTarget? location)
+    {
+        if (location is null)
+            _references.Remove(parameter);
+        else
+            _references[parameter] = location;
     }
 
     /// <summary>A method that a lambda calls while the method itself is running, because it was handed the lambda, does not call itself without end.</summary>
@@ -219,15 +236,6 @@ internal sealed partial class Lowerer
     }
 
     private bool IsActive(IMethodSymbol method) => _frames.Any(active => SymbolEqualityComparer.Default.Equals(active.Method, method));
-
-    private void WriteBack(Arguments arguments, LoweredValue?[] after, IOperation at)
-    {
-        for (int i = 0; i < after.Length; i++)
-        {
-            if (arguments.Locations[i] is { } location)
-                Assign(location, after[i]!, at);
-        }
-    }
 
     /// <summary>A local function shares the variables around it.</summary>
     private LoweredValue? LowerLocalCall(IMethodSymbol method, IInvocationOperation call) =>
@@ -241,9 +249,8 @@ internal sealed partial class Lowerer
         int count = _variables.Count;
         if (_variables.Find(around.This) is { } instance)
             _variables.Set(frame.This, instance);
-        LoweredValue? result = Run(frame, arguments, at, out LoweredValue?[] after);
+        LoweredValue? result = Run(frame, arguments, at);
         _variables.Leave(count);
-        WriteBack(arguments, after, at);
         return result;
     }
 

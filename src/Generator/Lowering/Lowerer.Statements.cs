@@ -141,6 +141,7 @@ internal sealed partial class Lowerer
             if (declarator.Symbol.RefKind != RefKind.None)
             {
                 _references[declarator.Symbol] = Locate(initializer!.Value);
+                _referenceLayers[declarator.Symbol] = _variables;
                 continue;
             }
             LoweredValue value = initializer is null ? new Unassigned(TypeOf(declarator.Symbol.Type)) : Lower(initializer.Value);

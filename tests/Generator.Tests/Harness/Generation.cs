@@ -38,14 +38,16 @@ internal sealed record Generation(ImmutableSortedDictionary<string, string> File
     {
         foreach (DifferentiableMethod method in compilation.GetSymbolsWithName(static _ => true, SymbolFilter.Member).OfType<IMethodSymbol>()
             .SelectMany(symbol => MethodReader.ReadAll(symbol, compilation, [], CancellationToken.None)).Where(static method => method.Program is not null))
+            Verify(method, DerivativePrograms.Derive(method));
+    }
+
+    public static void Verify(DifferentiableMethod method, DerivativePrograms programs)
+    {
+        Verifier.Verify(method.Program!);
+        foreach (Program program in new[] { programs.Primal, programs.ValueAndGradient, programs.Gradient, programs.Jvp }.OfType<Program>())
         {
-            Verifier.Verify(method.Program!);
-            DerivativePrograms programs = DerivativePrograms.Derive(method);
-            foreach (Program program in new[] { programs.Primal, programs.ValueAndGradient, programs.Gradient })
-            {
-                Verifier.Verify(program);
-                Verifier.Verify(Fusion.Fuse(program));
-            }
+            Verifier.Verify(program);
+            Verifier.Verify(Fusion.Fuse(program));
         }
     }
 }

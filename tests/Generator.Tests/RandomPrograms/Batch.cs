@@ -11,44 +11,54 @@ internal static class Batch
     /// <summary>What is wrong with each method; null where nothing is.</summary>
     public static Failure?[] Check(IReadOnlyList<RandomMethod> methods, DifferenceCounts counts)
     {
-        if (methods.Count == 0)
-            return [];
-        if (Compile(methods, out Failure? problem) is { } assembly)
-            return [.. methods.Select((method, i) => new Checker(method, method.Signature.Bind(assembly.Type(Name(i)), method.IsFloat), counts).Check())];
-        return methods.Count == 1
-            ? [problem]
-            : [.. Check([.. methods.Take(methods.Count / 2)], counts), .. Check([.. methods.Skip(methods.Count / 2)], counts)];
+        SyntaxTree[] sources = Parse(methods);
+        CSharpCompilation compilation = TestCompilation.Lean(sources);
+        Derivation[] derivations = [.. methods.Select((_, i) => Derivation.Of(compilation, Name(i)))];
+        Failure?[] failures = [.. derivations.Select(static derivation => derivation.Failure)];
+        GeneratedAssembly assembly = Compile(sources, derivations, failures);
+        for (int i = 0; i < methods.Count; i++)
+            failures[i] ??= new Checker(methods[i], methods[i].Signature.Bind(assembly.Type(Name(i)), methods[i].IsFloat), counts).Check();
+        return failures;
     }
 
     /// <summary>Those of the methods that are C#.</summary>
     public static RandomMethod[] Valid(IReadOnlyList<RandomMethod> methods)
     {
-        CSharpCompilation compilation = TestCompilation.Of([.. methods.Select((method, i) => method.Print(Name(i)))]);
-        HashSet<string> broken = [.. compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(static diagnostic => diagnostic.Location.SourceTree?.FilePath ?? "")];
-        return [.. methods.Where((_, i) => !broken.Contains($"Source{i}.cs"))];
+        HashSet<SyntaxTree?> broken = [.. Problems(TestCompilation.Lean(Parse(methods)).GetDiagnostics()).Select(static problem => problem.Location.SourceTree)];
+        return [.. methods.Where((_, i) => !broken.Any(tree => tree?.FilePath == Name(i)))];
     }
+
+    /// <summary>The assembly of the methods that compile; the others fail.</summary>
+    private static GeneratedAssembly Compile(SyntaxTree[] sources, Derivation[] derivations, Failure?[] failures)
+    {
+        while (true)
+        {
+            int[] left = [.. Enumerable.Range(0, sources.Length).Where(i => failures[i] is null)];
+            SyntaxTree[] generated = [.. left.Select(i => TestCompilation.ParseLean(derivations[i].File!, Name(i) + ".g"))];
+            using MemoryStream image = new();
+            Diagnostic[] problems = Problems(TestCompilation.Lean([.. left.Select(i => sources[i]), .. generated]).Emit(image).Diagnostics);
+            if (problems.Length == 0)
+                return new GeneratedAssembly(image.ToArray());
+            foreach ((int i, SyntaxTree written) in left.Zip(generated))
+                failures[i] = FailureOf(sources[i], written, problems);
+        }
+    }
+
+    private static Failure? FailureOf(SyntaxTree source, SyntaxTree generated, Diagnostic[] problems)
+    {
+        string inSource = ProblemsIn(source, problems), inGenerated = ProblemsIn(generated, problems);
+        return inSource.Length > 0 ? new Failure(FailureKind.Invalid, inSource)
+            : inGenerated.Length > 0 ? new Failure(FailureKind.Uncompilable, $"{inGenerated}\n{generated}")
+            : null;
+    }
+
+    private static string ProblemsIn(SyntaxTree tree, Diagnostic[] problems) =>
+        string.Join("\n", problems.Where(problem => problem.Location.SourceTree == tree));
+
+    private static Diagnostic[] Problems(IEnumerable<Diagnostic> diagnostics) =>
+        [.. diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
+
+    private static SyntaxTree[] Parse(IReadOnlyList<RandomMethod> methods) => [.. methods.Select(static (method, i) => TestCompilation.ParseLean(method.Print(Name(i)), Name(i)))];
 
     private static string Name(int i) => "P" + i.ToString(CultureInfo.InvariantCulture);
-
-    private static GeneratedAssembly? Compile(IReadOnlyList<RandomMethod> methods, out Failure? problem)
-    {
-        string[] sources = [.. methods.Select(static (method, i) => method.Print(Name(i)))];
-        Generation generation;
-        try
-        {
-            generation = Generation.Of(sources);
-        }
-        catch (Exception exception)
-        {
-            problem = new Failure(FailureKind.Crash, exception.ToString());
-            return null;
-        }
-        using MemoryStream image = new();
-        Diagnostic[] problems = [.. generation.Output.Emit(image).Diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
-        problem = problems.Length + generation.Diagnostics.Length == 0 ? null
-            : generation.Diagnostics.Length > 0 ? new Failure(FailureKind.Crash, string.Join("\n", generation.Diagnostics))
-            : Valid(methods).Length < methods.Count ? new Failure(FailureKind.Invalid, string.Join("\n", problems.AsEnumerable()))
-            : new Failure(FailureKind.Uncompilable, string.Join("\n", [.. problems.Select(static diagnostic => diagnostic.ToString()), .. generation.Files.Values]));
-        return problem is null ? new GeneratedAssembly(image.ToArray()) : null;
-    }
 }

@@ -32,10 +32,6 @@ internal sealed class Checker(RandomMethod method, ICompiledMethod compiled, Dif
         {
             return points.Select(CheckAt).FirstOrDefault(static failure => failure is not null);
         }
-        catch (NotSupportedException refusal)
-        {
-            return new Failure(FailureKind.Refused, refusal.Message);
-        }
         catch (Exception exception)
         {
             return new Failure(FailureKind.Throws, exception.ToString());
