@@ -86,8 +86,12 @@ public sealed class ObjectTests
         Verify.Reports(Box + "static partial class C { static void Up(ref double v) => v++; [Differentiable] static double F(double x) { var b = new Box { V = x }; Up({|SG0111:ref b.V|}); return b.V * x; } }");
 
     [Fact]
-    public void OneVariableByTwoNames_IsRefused() =>
-        Verify.Reports("struct P { public double A, B; } static partial class C { static void Mix(ref P p, in P q) { p.A *= q.B; p.B *= q.A; } [Differentiable] static double F(double x) { P p = new() { A = x, B = x }; Mix({|SG0111:ref p|}, in p); return p.B; } }");
+    public void ReferenceThatIsSetInABranch_IsRefused() =>
+        Verify.Reports("static partial class C { [Differentiable] static double F(double x, double y) { ref double r = ref x; if (x > y) {|SG0111:r = ref y|}; r *= 3; return x * y; } }");
+
+    [Fact]
+    public void MemberOfTheStructThatIsCalled_IsRefusedByReference() =>
+        Verify.Reports("struct P { public double A; public void Up(ref double v) { A *= 2; v += A; } } static partial class C { [Differentiable] static double F(double x) { P p = new() { A = x }; p.Up({|SG0111:ref p.A|}); return p.A; } }");
 
     [Fact]
     public void ChangeOfABoxedStruct_IsRefused() =>

@@ -24,8 +24,9 @@ internal static class Batch
     /// <summary>Those of the methods that are C#.</summary>
     public static RandomMethod[] Valid(IReadOnlyList<RandomMethod> methods)
     {
-        HashSet<SyntaxTree?> broken = [.. Problems(TestCompilation.Lean(Parse(methods)).GetDiagnostics()).Select(static problem => problem.Location.SourceTree)];
-        return [.. methods.Where((_, i) => !broken.Any(tree => tree?.FilePath == Name(i)))];
+        SyntaxTree[] sources = Parse(methods);
+        HashSet<SyntaxTree?> broken = [.. Problems(TestCompilation.Lean(sources).GetDiagnostics()).Select(static problem => problem.Location.SourceTree)];
+        return [.. methods.Where((_, i) => !broken.Contains(sources[i]))];
     }
 
     /// <summary>The assembly of the methods that compile; the others fail.</summary>

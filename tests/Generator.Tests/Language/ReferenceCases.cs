@@ -1,0 +1,29 @@
+namespace SymbolicGrad.Generator.Tests.Language;
+
+/// <summary>What is passed or kept by reference is one variable by several names: a change by any of them is seen by all.</summary>
+internal static class ReferenceCases
+{
+    public static readonly IReadOnlyDictionary<string, string> All = new Dictionary<string, string>
+    {
+        ["LocalFunctionChangesWhatItIsPassed"] = Body("double L(ref double p) { p *= y; return x; } return L(ref x) * x;"),
+        ["LocalFunctionChangesItsReference"] = Body("void L(ref double p) { x = x * y; p += 1; } L(ref x); return x * x;"),
+        ["LocalFunctionReadsOut"] = Body("void L(out double p) { x = x * 3; p = x * y; x += p; } L(out x); return x;"),
+        ["InParameterSeesChange"] = Body("double L(in double p) { x *= y; return p; } return L(in x) * y;"),
+        ["InParameterOfChangedElement"] = "static double L(in double p, double[] a) { a[0] *= 2; return p * a[0]; }" + Body("double[] a = { x, y }; return L(in a[0], a) * a[1];"),
+        ["InParameterOfExpressionIsACopy"] = Body("double L(in double p) { x *= y; return p; } return L(x + 1) * x;"),
+        ["SameVariableTwice"] = "static void Mix(ref double p, ref double q) { p *= q; q += p; }" + Body("Mix(ref x, ref x); Mix(ref x, ref y); return x * y;"),
+        ["SameVariableToChangeAndToRead"] = "static void Mix(ref double p, in double q) { p *= q; p *= q; }" + Body("Mix(ref x, in x); return x * y;"),
+        ["SameStructTwice"] = "struct P { public double A, B; } static void Mix(ref P p, in P q) { p.A *= q.B; p.B *= q.A; }" + Body("P p = new() { A = x, B = y }; Mix(ref p, in p); return p.B * p.A;"),
+        ["MemberAndWhole"] = Body("(double P, double Q) t = (x, y); void L(ref double p) { t.P *= 2; p *= t.Q; t = (p, p * 0.5); } L(ref t.P); return t.P * t.Q;"),
+        ["ElementAndWhole"] = "static void L(ref double p, double[] q) { p *= 2.5; q[0] += q[1]; p *= q[0]; }" + Body("double[] a = { x, y }; L(ref a[0], a); return a[0] * a[1];"),
+        ["LoopOverAReference"] = "static void L(ref double p, double f) { for (int i = 0; i < 5; i++) { p *= f; if (p > 3) break; p += 0.5; } }" + Body("double[] a = { x, y }; for (int i = 0; i < 2; i++) { L(ref y, 0.75); L(ref a[i], y); } return y + a[1] * a[0];"),
+        ["CounterByReference"] = Body("int k = 2; void L(ref int m) { for (int i = 0; i < m; i++) { k = 1; x *= y; } } L(ref k); return x;"),
+        ["ReferenceHandedOn"] = "static void Outer(ref double p, double f) { Inner(ref p, f); p += f; } static void Inner(ref double q, double f) { q *= f; }" + Body("Outer(ref x, y); Outer(ref y, x); return x * y;"),
+        ["LambdaUsesWhatIsPassed"] = Body("Func<double, double> f = p => p * y + (y *= 0.5); double L(ref double q) { return f(q) * q; } return L(ref y) * x;"),
+        ["DiscardedOut"] = "static double L(double a, out double p) { p = a * a; return p * a; }" + Body("L(x, out double z); L(y, out var w); return L(x * y, out _) * z * w;"),
+        ["ReferenceSetAgain"] = Body("ref double r = ref x; r *= y; r = ref y; r *= 3; return x * r;"),
+        ["ReferenceOfAnIteration"] = Body("double[] a = { x, y }; for (int i = 0; i < 2; i++) { ref double q = ref a[i]; q *= x; q = ref a[1 - i]; q += 1; } return a[0] * a[1];"),
+    };
+
+    private static string Body(string body) => $"[Differentiable] public static double F(double x, double y) {{ {body} }}";
+}
