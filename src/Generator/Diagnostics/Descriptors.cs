@@ -69,7 +69,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor Exceptions = Error(
         "SG0108", "Exception handling",
-        "{0} cannot be differentiated: check the arguments in the caller");
+        "{0} cannot be differentiated: let exceptions pass, and catch them where the gradient is called");
 
     public static readonly DiagnosticDescriptor Lambda = Error(
         "SG0109", "Lambda that cannot be followed",

@@ -95,16 +95,18 @@ internal sealed partial class BodyWriter
     private bool TryInline(Region region, out Text text)
     {
         text = default;
-        bool canInline = region.Instructions.All(instruction =>
-            instruction.Regions.Count == 0 && instruction.Results.Count == 1 && (_uses[instruction.Result] <= 1 || instruction.IsConstant || instruction.Primitive.Spelling == SpellingKind.Member)
-            && instruction.Primitive.Kind is not PrimitiveKind.Tensor && instruction.Primitive != Primitives.Pop && instruction.Primitive != Primitives.NewArray);
-        if (!canInline)
+        if (!region.Instructions.All(IsExpression))
             return false;
         foreach (Instruction instruction in region.Instructions)
             _texts[instruction.Result] = Expression(instruction);
         text = Operand(region.Yields[0]);
         return true;
     }
+
+    /// <summary>Whether an instruction can be written where its result is used.</summary>
+    private bool IsExpression(Instruction instruction) =>
+        instruction.Regions.Count == 0 && instruction.Results.Count == 1 && (_uses[instruction.Result] <= 1 || instruction.IsConstant || instruction.Primitive.Spelling == SpellingKind.Member)
+        && instruction.Primitive.Kind is not PrimitiveKind.Tensor && instruction.Primitive != Primitives.Pop && instruction.Primitive != Primitives.NewArray;
 
     private static string Not(Text condition) =>
         condition.Code.StartsWith("!", StringComparison.Ordinal) && condition.Precedence == Precedence.Unary ? Unwrap(condition.Code.Substring(1)) : "!" + condition.Within(Precedence.Unary);
@@ -114,8 +116,8 @@ internal sealed partial class BodyWriter
     private void WriteIteration(Region body, EquatableArray<int> yields, string[] locals)
     {
         OpenFrame(body);
-        WriteRegion(body);
-        Assign(body, yields, locals);
+        if (WriteRegion(body))
+            Assign(body, yields, locals);
         CloseFrame();
     }
 
@@ -131,8 +133,8 @@ internal sealed partial class BodyWriter
     {
         Instruction? last = TailBranch(region, yields);
         PlanBuffers(region, EquatableArray<int>.Empty);
-        foreach (Instruction instruction in region.Instructions.Where(instruction => instruction != last))
-            WriteInstruction(instruction);
+        if (!WriteInstructions(region, last))
+            return;
         if (last is null || TryInline(last))
         {
             FinishIteration(body, yields, locals);

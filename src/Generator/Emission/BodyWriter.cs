@@ -46,7 +46,7 @@ internal sealed partial class BodyWriter
         _lasting = LastingTensors.Of(program);
         for (int i = 0; i < inputs.Count; i++)
         {
-            _texts[program.Body.Parameters[i]] = new Text(inputs[i].Expression, Precedence.Primary);
+            _texts[program.Body.Parameters[i]] = inputs[i].Text;
             _isArray[program.Body.Parameters[i]] = inputs[i].IsArray;
         }
         Define(program.Body);
@@ -87,11 +87,8 @@ internal sealed partial class BodyWriter
     {
         Instruction? last = TailBranch(region, region.Yields);
         PlanBuffers(region, yields);
-        foreach (Instruction instruction in region.Instructions)
-        {
-            if (instruction != last)
-                WriteInstruction(instruction);
-        }
+        if (!WriteInstructions(region, last))
+            return;
         if (last is null || TryInline(last))
         {
             Finish(yields, endsMethod);
@@ -110,6 +107,8 @@ internal sealed partial class BodyWriter
         if (index < 0 || region.Instructions.Skip(index + 1).Any(static instruction => Effects.IsEffect(instruction) || instruction.Regions.Count > 0))
             return null;
         Instruction branch = region.Instructions[index];
+        if (branch.Results.Count == 0 && Effects.MayThrow(branch))
+            return null;
         HashSet<int> written = _effects.Written(branch);
         if (region.Instructions.Skip(index + 1).Any(instruction => _effects.Read(instruction).Overlaps(written)))
             return null;
@@ -150,11 +149,24 @@ internal sealed partial class BodyWriter
             _writer.Line(statement);
     }
 
-    private void WriteRegion(Region region)
+    /// <summary>Writes a region; false where control does not come to its end.</summary>
+    private bool WriteRegion(Region region)
     {
         PlanBuffers(region, EquatableArray<int>.Empty);
+        return WriteInstructions(region);
+    }
+
+    /// <summary>Writes the instructions of a region but one. What comes after a throw is not written: false.</summary>
+    private bool WriteInstructions(Region region, Instruction? except = null)
+    {
         foreach (Instruction instruction in region.Instructions)
-            WriteInstruction(instruction);
+        {
+            if (instruction != except)
+                WriteInstruction(instruction);
+            if (Effects.Ends(instruction))
+                return false;
+        }
+        return true;
     }
 
     private void WriteInstruction(Instruction instruction)
@@ -168,6 +180,8 @@ internal sealed partial class BodyWriter
             WriteLoop(instruction);
         else if (instruction.Primitive.Kind == PrimitiveKind.Memory)
             WriteMemory(instruction);
+        else if (instruction.Primitive.Kind == PrimitiveKind.Guard)
+            _writer.Line(Statement(instruction));
         else if (instruction.Regions.Count > 0 || instruction.Primitive.Kind == PrimitiveKind.Tensor || IsFill(instruction))
             WriteTensor(instruction);
         else
@@ -221,7 +235,7 @@ internal sealed partial class BodyWriter
                 _texts[instruction.Result] = Expression(instruction);
         }
         IrType type = _program.Types[branch.Result];
-        Text text = ExpressionWriter.Conditional(Operand(branch.Operands[0]), Typed(branch.Regions[0].Yields[0], type), Typed(branch.Regions[1].Yields[0], type));
+        Text text = Choice(branch, type);
         if (text.Code.Length > ReturnLimit)
             return false;
         bool mayChange = branch.Regions.Any(region => region.Instructions.Any(MayChange));
@@ -230,6 +244,15 @@ internal sealed partial class BodyWriter
         else
             DeclareLocal(branch, branch.Result, text);
         return true;
+    }
+
+    /// <summary><c>a || b</c> rather than <c>a ? true : b</c>.</summary>
+    private Text Choice(Instruction branch, IrType type)
+    {
+        Text condition = Operand(branch.Operands[0]), whenTrue = Typed(branch.Regions[0].Yields[0], type), whenFalse = Typed(branch.Regions[1].Yields[0], type);
+        return whenTrue.Code == "true" ? ExpressionWriter.Infix(Primitives.Or, condition, whenFalse)
+            : whenFalse.Code == "false" ? ExpressionWriter.Infix(Primitives.And, condition, whenTrue)
+            : ExpressionWriter.Conditional(condition, whenTrue, whenFalse);
     }
 
     /// <summary>Whether an instruction reads what is written somewhere: another moment could give another value.</summary>
@@ -254,6 +277,11 @@ internal sealed partial class BodyWriter
         bool isElseEmpty = locals.Length == 0 && branch.Regions[1].Instructions.Count == 0;
         bool isThenEmpty = locals.Length == 0 && branch.Regions[0].Instructions.Count == 0;
         Text condition = Operand(branch.Operands[0]);
+        if (isElseEmpty != isThenEmpty && TryStatement(branch.Regions[isThenEmpty ? 1 : 0]) is { } statement)
+        {
+            _writer.Line($"if ({(isThenEmpty ? Not(condition) : condition.Code)})").Indented(statement);
+            return;
+        }
         WriteArm($"if ({(isThenEmpty ? Not(condition) : condition.Code)})", () => WriteArmBody(branch, isThenEmpty ? 1 : 0, locals));
         if (!isElseEmpty && !isThenEmpty)
             WriteArm("else", () => WriteArmBody(branch, 1, locals));
@@ -264,7 +292,8 @@ internal sealed partial class BodyWriter
 
     private void WriteArmBody(Instruction branch, int arm, string[] locals)
     {
-        WriteRegion(branch.Regions[arm]);
+        if (!WriteRegion(branch.Regions[arm]))
+            return;
         for (int i = 0; i < locals.Length; i++)
             _writer.Line($"{locals[i]} = {Typed(branch.Regions[arm].Yields[i], _program.Types[branch.Results[i]]).Code};");
     }
@@ -273,4 +302,9 @@ internal sealed partial class BodyWriter
 /// <summary>How an input of a program is read in C#.</summary>
 /// <param name="Expression">The C# expression.</param>
 /// <param name="IsArray">Whether it is an array rather than a span.</param>
-internal readonly record struct BodyInput(string Expression, bool IsArray);
+internal readonly record struct BodyInput(string Expression, bool IsArray)
+{
+    public Text Text => new(
+        Expression,
+        Expression.EndsWith(Preconditions.NullTest, StringComparison.Ordinal) ? Precedence.Relational : Expression.Contains(" == ") ? Precedence.Equality : Precedence.Primary);
+}

@@ -54,7 +54,7 @@ internal static class ExpressionWriter
         new($"{condition.Within(Precedence.ConditionalOr)} ? {whenTrue.Within(Precedence.Conditional)} : {whenFalse.Within(Precedence.Conditional)}", Precedence.Conditional);
 
     /// <summary>Operators are left-associative: an equal operator on the right keeps its parentheses, since a + (b + c) rounds differently.</summary>
-    private static Text Infix(Primitive primitive, Text a, Text b) =>
+    public static Text Infix(Primitive primitive, Text a, Text b) =>
         new($"{a.Within(primitive.Precedence)} {primitive.Symbol} {b.Within(primitive.Precedence + 1)}", primitive.Precedence);
 
     private static Text Prefix(Primitive primitive, Text operand)

@@ -105,17 +105,19 @@ internal sealed class FormulaPrinter
 
     private void VisitBranch(Instruction branch)
     {
-        foreach (Region arm in branch.Regions)
+        foreach (Region arm in branch.Regions.Where(static arm => !Effects.EndsInThrow(arm.Instructions)))
             Visit(arm);
         for (int i = 0; i < branch.Results.Count; i++)
         {
             Text condition = _texts[branch.Operands[0]];
-            Text whenTrue = _texts[branch.Regions[0].Yields[i]];
-            Text whenFalse = _texts[branch.Regions[1].Yields[i]];
-            bool isSaved = IsUnset(branch.Regions[0].Yields[i]) || IsUnset(branch.Regions[1].Yields[i]);
-            Text text = !isSaved ? ExpressionWriter.Conditional(condition, whenTrue, whenFalse) : IsUnset(branch.Regions[0].Yields[i]) ? whenFalse : whenTrue;
+            Text whenTrue = YieldOf(0, i), whenFalse = YieldOf(1, i);
+            bool isSaved = whenTrue == s_unset || whenFalse == s_unset;
+            Text text = !isSaved ? ExpressionWriter.Conditional(condition, whenTrue, whenFalse) : whenTrue == s_unset ? whenFalse : whenTrue;
             Keep(branch, branch.Results[i], text);
         }
+
+        // What one arm yields for something that only the other arm saves, or where it throws, nobody reads: the value is always the other.
+        Text YieldOf(int arm, int i) => Effects.EndsInThrow(branch.Regions[arm].Instructions) ? s_unset : _texts[branch.Regions[arm].Yields[i]];
     }
 
     /// <summary>What a loop carries is shown as what an iteration makes of it: s = s + x[i], i = 0 … n − 1.</summary>
@@ -164,9 +166,6 @@ internal sealed class FormulaPrinter
         else
             _lines.Add((element, $"{element} + {_texts[value].Code}"));
     }
-
-    /// <summary>Whether a value is what one arm yields for something that only the other arm saves: then the value is always the other.</summary>
-    private bool IsUnset(int value) => _texts[value] == s_unset;
 
     private void Keep(Instruction instruction, int result, Text text)
     {

@@ -74,6 +74,7 @@ internal sealed class JacobianWriter(DifferentiableMethod method, DerivativeProg
                 WriteRefusal();
                 return;
             }
+            WriteChecks();
             string rows = _results[0].Type.IsScalar ? _results.Length.ToString(System.Globalization.CultureInfo.InvariantCulture) : $"{_signature.Name}({Arguments}).Length";
             string jacobian = new NameScope(_signature.Parameters.Select(static parameter => parameter.Name)).Take("jacobian");
             writer.Line($"{Matrix} {jacobian} = new {Matrix}({rows}, {Offsets[_parameters.Length]});");
@@ -97,7 +98,9 @@ internal sealed class JacobianWriter(DifferentiableMethod method, DerivativeProg
                 WriteRefusal();
                 return;
             }
+            WriteChecks();
             writer.Line($"{Helpers}.ThrowIfNotColumns({destination}, {Offsets[_parameters.Length]}, nameof({destination}));");
+            WriteCallWithoutColumns(destination);
             bool hasChoice = columns is not null && _signature.JacobianMode == JacobianMode.Automatic;
             if (columns is null)
                 writer.Line($"{Name}Rows({Join(Arguments, destination)});");
@@ -114,6 +117,19 @@ internal sealed class JacobianWriter(DifferentiableMethod method, DerivativeProg
                 WriteColumnLoop(destination);
             }
         }
+    }
+
+    private void WriteChecks()
+    {
+        if (Preconditions.Of(method, programs!.Primal).Checks is { } checks)
+            BodyWriter.Write(checks, [.. method.Inputs.Select(static input => new BodyInput(input.Expression, input.IsArray))], [], writer, new NameScope(_signature.Parameters.Select(static parameter => parameter.Name)), kernels, static (_, _) => []);
+    }
+
+    /// <summary>Without columns there is no pass, but what the method itself throws is thrown.</summary>
+    private void WriteCallWithoutColumns(string destination)
+    {
+        if (_parameters.All(static parameter => !parameter.Leaf.Type.IsScalar) && programs!.Primal.Body.Instructions.Any(Effects.MayThrow))
+            writer.Line($"if ({destination}.Columns == 0)").Indented($"{_signature.Name}({Arguments});");
     }
 
     private string Destination() => new NameScope(_signature.Parameters.Select(static parameter => parameter.Name)).Take("jacobian");

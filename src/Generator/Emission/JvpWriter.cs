@@ -40,15 +40,18 @@ internal sealed class JvpWriter(DifferentiableMethod method, DerivativePrograms?
 
     private void WriteBody(Program jvp)
     {
-        foreach (string check in ArrayChecks.OfTangents(method, _tangents))
-            writer.Line(check);
         BodyInput[] inputs =
         [
             .. method.Inputs.Select(static input => new BodyInput(input.Expression, input.IsArray)),
             .. _tangents.SelectMany(static tangent => StructureWriter.Leaves(tangent.Name, tangent.Item.Structure)).Select(static leaf => new BodyInput(leaf.Expression, false)),
         ];
         NameScope names = new(_signature.Parameters.Select(static parameter => parameter.Name).Concat(_tangents.Select(static tangent => tangent.Name)));
-        BodyWriter.Write(Fusion.Fuse(jvp), inputs, new string?[jvp.Body.Yields.Count], writer, names, kernels, (yields, _) => [$"return {Returned(yields)};"]);
+        Preconditions preconditions = Preconditions.Of(method, jvp);
+        if (preconditions.Checks is { } checks)
+            BodyWriter.Write(checks, inputs, [], writer, names, kernels, static (_, _) => []);
+        foreach (string check in ArrayChecks.OfTangents(method, _tangents))
+            writer.Line(check);
+        BodyWriter.Write(Fusion.Fuse(preconditions.Rest), inputs, new string?[jvp.Body.Yields.Count], writer, names, kernels, (yields, _) => [$"return {Returned(yields)};"]);
     }
 
     private string Returned(Text[] yields)

@@ -99,6 +99,7 @@ internal sealed class MethodWriter
     private void WriteDelegation(bool withValue)
     {
         NameScope names = new([.. _signature.Parameters.Select(static parameter => parameter.Name), _form.Upstream]);
+        WriteChecks(Preconditions.Of(_method, _programs!.Gradient).Checks, names);
         List<string> arguments = [.. _form.Arguments];
         List<string> results = [];
         string value = withValue ? names.Take("result") : "";
@@ -136,6 +137,8 @@ internal sealed class MethodWriter
         NameScope names = Names();
         Program program = withValue ? _programs!.ValueAndGradient : _programs!.Gradient;
         int values = withValue ? _programs.Primal.Body.Yields.Count : 0;
+        Preconditions preconditions = Preconditions.Of(_method, program);
+        WriteChecks(preconditions.Checks, names);
         List<string?> destinations = [.. Enumerable.Repeat<string?>(null, values)];
         foreach (Differentiated item in _differentiated)
         {
@@ -146,7 +149,7 @@ internal sealed class MethodWriter
                     _writer.Line($"{leaf.Gradient} {local} = {NewLike(leaf, expression)};");
             }
         }
-        WriteBody(program, [.. destinations], names, (yields, _) => [$"return {Returned(yields, values)};"]);
+        WriteBody(preconditions.Rest, [.. destinations], names, (yields, _) => [$"return {Returned(yields, values)};"]);
     }
 
     private static string LocalName(string path) => char.ToLowerInvariant(path.TrimStart('@')[0]) + path.TrimStart('@').Substring(1).Replace(".", "");
@@ -170,10 +173,13 @@ internal sealed class MethodWriter
             destinations.Add(_form.HasTensorResult ? _form.ValueName : null);
         foreach ((string expression, _, Leaf leaf) in _differentiated.SelectMany(item => StructureWriter.Leaves(_form.DestinationName(item), item.Structure)))
             destinations.Add(leaf.Type.IsScalar ? null : expression);
+        NameScope names = Names();
+        Preconditions preconditions = Preconditions.Of(_method, program);
+        WriteChecks(preconditions.Checks, names);
         DestinationCheck.Write(_writer, _method, _form, withValue);
         foreach (string check in ArrayChecks.Of(_method, _form))
             _writer.Line(check);
-        WriteBody(program, [.. destinations], Names(), Finish);
+        WriteBody(preconditions.Rest, [.. destinations], names, Finish);
 
         IEnumerable<string> Finish(Text[] yields, bool endsMethod)
         {
@@ -185,6 +191,12 @@ internal sealed class MethodWriter
             else if (!endsMethod)
                 yield return "return;";
         }
+    }
+
+    private void WriteChecks(Program? checks, NameScope names)
+    {
+        if (checks is not null)
+            WriteBody(checks, [], names, static (_, _) => []);
     }
 
     private void WriteBody(Program program, string?[] destinations, NameScope names, Func<Text[], bool, IEnumerable<string>> finish)

@@ -43,7 +43,7 @@ internal sealed class Activity
                 Mark(_effects.RootOf(instruction.Operands[0]), _active[instruction.Operands[instruction.Operands.Count - 1]]);
             else if (instruction.Primitive.Kind == PrimitiveKind.Memory)
                 VisitReference(instruction);
-            else if (instruction.Primitive != Primitives.Stop)
+            else if (instruction.Primitive != Primitives.Stop && !Effects.IsGuard(instruction))
                 Mark(instruction.Result, instruction.Operands.Any(operand => _active[operand]));
         }
     }

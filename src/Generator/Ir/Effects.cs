@@ -21,7 +21,19 @@ internal sealed class Effects
     }
 
     /// <summary>Whether the instruction changes memory, or makes some: it cannot be shared, or dropped as unused by itself.</summary>
-    public static bool IsEffect(Instruction instruction) => IsWrite(instruction.Primitive) || instruction.Primitive == Primitives.Pop;
+    public static bool IsEffect(Instruction instruction) => IsWrite(instruction.Primitive) || instruction.Primitive == Primitives.Pop || IsGuard(instruction);
+
+    public static bool IsGuard(Instruction instruction) => instruction.Primitive.Kind == PrimitiveKind.Guard;
+
+    /// <summary>Whether the instruction, its regions included, may throw what the user throws: nothing that shows may change places with it.</summary>
+    public static bool MayThrow(Instruction instruction) => IsGuard(instruction) || instruction.Regions.Any(static region => region.Instructions.Any(MayThrow));
+
+    /// <summary>Whether control never comes to the end of the instructions, because one of them throws.</summary>
+    public static bool EndsInThrow(IEnumerable<Instruction> instructions) => instructions.Any(Ends);
+
+    /// <summary>Whether nothing after the instruction is reached.</summary>
+    public static bool Ends(Instruction instruction) =>
+        GuardPrimitives.IsThrow(instruction.Primitive) || instruction.IsBranch && instruction.Regions.All(static arm => EndsInThrow(arm.Instructions));
 
     /// <summary>Whether the instruction, its regions included, changes memory.</summary>
     public static bool HasEffects(Instruction instruction) =>
@@ -50,7 +62,7 @@ internal sealed class Effects
 
     private void Collect(Instruction instruction, HashSet<int> roots, bool isWrite)
     {
-        bool counts = isWrite ? IsEffect(instruction) : instruction.Primitive == Primitives.Load || instruction.Primitive == Primitives.Increase;
+        bool counts = isWrite ? IsEffect(instruction) && !IsGuard(instruction) : instruction.Primitive == Primitives.Load || instruction.Primitive == Primitives.Increase;
         if (counts)
             roots.Add(RootOf(instruction.Operands[0]));
         if (!isWrite && instruction.Primitive == Primitives.IncreaseAll)

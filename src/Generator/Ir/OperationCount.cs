@@ -8,5 +8,5 @@ internal static class OperationCount
     private static int Of(Region region) => region.Instructions.Sum(static instruction => Own(instruction) + instruction.Regions.Sum(Of));
 
     private static int Own(Instruction instruction) =>
-        instruction.Primitive.Kind is PrimitiveKind.Structural or PrimitiveKind.Memory || instruction.Primitive.Spelling == SpellingKind.Member ? 0 : 1;
+        instruction.Primitive.Kind is PrimitiveKind.Structural or PrimitiveKind.Memory or PrimitiveKind.Guard || instruction.Primitive.Spelling == SpellingKind.Member ? 0 : 1;
 }

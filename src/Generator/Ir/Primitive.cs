@@ -19,6 +19,9 @@ internal enum PrimitiveKind
 
     /// <summary>What makes, reads or writes arrays and tapes.</summary>
     Memory,
+
+    /// <summary>What throws, or checks something and may throw.</summary>
+    Guard,
 }
 
 /// <summary>How C# writes a primitive.</summary>

@@ -78,11 +78,12 @@ internal sealed class ProgramBuilder
         return result;
     }
 
-    /// <summary>Writes an instruction that changes the memory of its first operand.</summary>
+    /// <summary>Writes an instruction that changes the memory of its first operand, or that may throw.</summary>
     public void WriteEffect(Primitive primitive, params int[] operands)
     {
         Append(new Instruction(primitive, operands, EquatableArray<int>.Empty, EquatableArray<Region>.Empty, default));
-        Touch(operands[0]);
+        if (Effects.IsWrite(primitive))
+            Touch(operands[0]);
     }
 
     /// <summary>The memory that a reference is part of.</summary>
@@ -124,6 +125,16 @@ internal sealed class ProgramBuilder
     }
 
     public void Leave() => _region = _entered.Pop();
+
+    /// <summary>Lets the instructions of a region inside the one being written stand in this one itself.</summary>
+    public void Inline(RegionScope inner)
+    {
+        _region.Instructions.AddRange(inner.Instructions);
+        foreach (KeyValuePair<int, Instruction> definition in inner.Definitions)
+            _region.Definitions.Add(definition.Key, definition.Value);
+        foreach (KeyValuePair<Key, int> known in inner.Known)
+            _region.Known[known.Key] = known.Value;
+    }
 
     /// <summary>Writes an instruction that holds regions; its results are new values of the given types.</summary>
     public int[] WriteStructured(Primitive primitive, int[] operands, Region[] regions, IEnumerable<IrType> types)

@@ -26,7 +26,7 @@ internal abstract class ProgramCopier(Program source, ProgramBuilder builder)
             CopyLoop(instruction);
         else if (instruction.Regions.Count > 0)
             CopyMap(instruction);
-        else if (Effects.IsWrite(instruction.Primitive))
+        else if (Effects.IsWrite(instruction.Primitive) || Effects.IsGuard(instruction))
             Builder.WriteEffect(instruction.Primitive, Copies(instruction.Operands));
         else if (IsUnique(instruction.Primitive))
             Define(instruction.Result, Builder.WriteUnique(instruction.Primitive, Source.Types[instruction.Result], Copies(instruction.Operands)));

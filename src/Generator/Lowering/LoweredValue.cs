@@ -20,6 +20,11 @@ internal sealed record Reference(ObjectKey Key) : LoweredValue;
 /// <summary>An object that is only read from, such as a field with settings: the C# expression that names it.</summary>
 internal sealed record Opaque(string Expression, ITypeSymbol Type) : LoweredValue;
 
+/// <summary>A string that is made for the message of an exception.</summary>
+/// <param name="Text">The C# expression, as a template for its values.</param>
+/// <param name="Values">What stands in it.</param>
+internal sealed record Quoted(string Text, int[] Values) : LoweredValue;
+
 /// <summary>A variable that has no value yet.</summary>
 /// <param name="Type">The type of the variable; null where it is not of one type.</param>
 internal sealed record Unassigned(ITypeSymbol? Type = null) : LoweredValue;

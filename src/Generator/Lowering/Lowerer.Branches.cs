@@ -17,6 +17,9 @@ internal sealed partial class Lowerer
     {
         public static readonly Completion Normal = new(true, []);
 
+        /// <summary>What throws comes to no end.</summary>
+        public static readonly Completion Never = new(false, []);
+
         public static Completion Yields(LoweredValue value) => new(true, [], value);
 
         public static Completion Jumps(params JumpTarget[] targets) => new(false, targets);
@@ -62,6 +65,8 @@ internal sealed partial class Lowerer
     /// <summary>Writes the branch of two lowered arms; the changed variables and the way both ended go on with its results.</summary>
     private Completion Join(int condition, Arm whenTrue, Arm whenFalse)
     {
+        if (Throws(whenTrue) || Throws(whenFalse))
+            return JoinThrowing(condition, whenTrue, whenFalse);
         Arm[] arms = [whenTrue, whenFalse];
         JumpTarget[] targets = [.. whenTrue.Completion.Targets.Union(whenFalse.Completion.Targets)];
         Completion joined = new(whenTrue.Completion.Falls || whenFalse.Completion.Falls, targets);

@@ -22,6 +22,11 @@ internal sealed partial class Lowerer
             return LowerDelegateCall(call);
         if (method.MethodKind == MethodKind.Constructor)
             return LowerChainedConstructor(call);
+        if (IsCheck(method))
+        {
+            LowerCheck(call);
+            return null;
+        }
         Receiver receiver = LowerReceiver(call.Instance, method);
         Arguments arguments = LowerArguments(call.Arguments, method, receiver);
         if (RuntimeFunctions.Find(method) is { } function)

@@ -10,8 +10,12 @@ namespace SymbolicGrad.Generator.Lowering;
 /// <content>Expressions.</content>
 internal sealed partial class Lowerer
 {
-    private int LowerSingle(IOperation operation) =>
-        Lower(operation) is Single single ? single.Value : throw Unsupported.Value(operation);
+    private int LowerSingle(IOperation operation) => Lower(operation) switch
+    {
+        Single single => single.Value,
+        Ambiguous ambiguous => throw Undecided(ambiguous, operation),
+        _ => throw Unsupported.Value(operation),
+    };
 
     private LoweredValue Lower(IOperation operation)
     {
@@ -29,6 +33,8 @@ internal sealed partial class Lowerer
 
         return operation switch
         {
+            { ConstantValue: { HasValue: true, Value: string } } or IInterpolatedStringOperation => LowerText(operation),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } => LowerText(operation),
             IBinaryOperation binary => LowerBinary(binary),
             IUnaryOperation unary => LowerUnary(unary),
             IConversionOperation conversion => LowerConversion(conversion),
@@ -54,6 +60,9 @@ internal sealed partial class Lowerer
             IObjectCreationOperation creation => LowerCreation(creation),
             ITypeParameterObjectCreationOperation creation => LowerCreation(creation),
             IWithOperation with => LowerWith(with),
+            ICoalesceOperation coalesce => LowerCoalesce(coalesce.Value, () => Lower(coalesce.WhenNull), coalesce),
+            IConditionalAccessInstanceOperation when _accessed is { } accessed => accessed,
+            IThrowOperation thrown => LowerThrow(thrown, operation.Type),
             IParenthesizedOperation parenthesized => Lower(parenthesized.Operand),
             IDeclarationExpressionOperation declaration => Lower(declaration.Expression),
             IDefaultValueOperation { Type: { } defaulted } => LowerDefault(operation, defaulted),
@@ -66,9 +75,12 @@ internal sealed partial class Lowerer
     private static LoweredValue Assigned(LoweredValue? value, IOperation use) => value switch
     {
         null or Unassigned => throw Unsupported.Operation(use),
-        Ambiguous ambiguous => throw Refused.At(use, Descriptors.OperationNotSupported, $"A choice between {ambiguous.What}", "choose between their values instead"),
+        Ambiguous ambiguous => throw Undecided(ambiguous, use),
         _ => value,
     };
+
+    private static Refused Undecided(Ambiguous ambiguous, IOperation use) =>
+        Refused.At(use, Descriptors.OperationNotSupported, $"A choice between {ambiguous.What}", "choose between their values instead");
 
     private LoweredValue LowerElement(IOperation element)
     {
@@ -104,6 +116,8 @@ internal sealed partial class Lowerer
     {
         if (conversion.OperatorMethod is { } method)
             return LowerUserConversion(conversion, method);
+        if (conversion.Operand is IThrowOperation thrown)
+            return LowerThrow(thrown, conversion.Type);
         LoweredValue operand = Lower(conversion.Operand);
         if (operand is Aggregate { Structure.Kind: CompositeKind.Tuple } aggregate && conversion.Type is { IsTupleType: true } target)
             return ConvertAggregate(aggregate, target, conversion);

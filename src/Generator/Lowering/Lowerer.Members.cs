@@ -35,6 +35,8 @@ internal sealed partial class Lowerer
         bool isOutside = receiver.Value is Opaque or Aggregate { Origin: not null } && reference.Instance is { Syntax: not BaseExpressionSyntax };
         if (isOutside && IsAutomatic(reference.Property, reference.Property.GetMethod))
             return Member(receiver.Value!, reference.Property, reference, TypeOf(reference.Property.Type)!);
+        if (receiver.Value is Opaque && IsSize(reference.Property))
+            return Member(receiver.Value, reference.Property, reference, TypeOf(reference.Property.Type)!);
         IMethodSymbol getter = Target(reference, reference.Property.GetMethod!, receiver.Value);
         IPropertySymbol property = getter.AssociatedSymbol as IPropertySymbol ?? reference.Property;
         if (IsAutomatic(property, getter) && receiver.Value is Opaque && IsOpen(getter))
@@ -43,6 +45,10 @@ internal sealed partial class Lowerer
             return receiver.Value is null ? LowerStatic(property, property.Type, reference) : Member(receiver.Value, property, reference, property.Type);
         return Inline(getter, receiver, Arguments.Of(indices), reference) ?? throw Unsupported.Value(reference);
     }
+
+    /// <summary>What an object of the library has, and keeps while the method runs.</summary>
+    private static bool IsSize(IPropertySymbol property) =>
+        property is { DeclaringSyntaxReferences.IsEmpty: true, IsIndexer: false, Name: "Length" or "Count" or "HasValue" or "Value" or "Key" };
 
     /// <summary>Assigns by the setter, or to the field behind the property where there is none.</summary>
     private void WriteProperty(PropertyTarget target, LoweredValue value, IOperation at)

@@ -11,9 +11,11 @@ internal sealed partial class Lowerer
     /// <summary>Walks down the left operands first: a sum of thousands of terms is that deep.</summary>
     private LoweredValue LowerBinary(IBinaryOperation outermost)
     {
+        if (outermost.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals && (IsNull(outermost.RightOperand) || IsNull(outermost.LeftOperand)))
+            return LowerNullTest(IsNull(outermost.RightOperand) ? outermost.LeftOperand : outermost.RightOperand, outermost.OperatorKind == BinaryOperatorKind.NotEquals, outermost);
         Stack<IBinaryOperation> spine = new();
         IOperation leftmost = outermost;
-        while (leftmost is IBinaryOperation { ConstantValue.HasValue: false } binary)
+        while (leftmost is IBinaryOperation { ConstantValue.HasValue: false } binary && !IsNull(binary.RightOperand) && !IsNull(binary.LeftOperand))
         {
             spine.Push(binary);
             leftmost = binary.LeftOperand;
@@ -31,6 +33,8 @@ internal sealed partial class Lowerer
     {
         if (UserOperator(binary.OperatorMethod, binary.ConstrainedToType, binary) is { } method)
             return LowerOperator(method, [left, Lower(binary.RightOperand)], binary);
+        if (binary.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals && left is Opaque or Quoted && TestEqual(left, Lower(binary.RightOperand)) is { } equal)
+            return binary.OperatorKind == BinaryOperatorKind.Equals ? equal : new Single(_builder.Apply(Primitives.Not, equal.Value));
         if (left is not Single { Value: int a })
             throw Unsupported.Value(binary.LeftOperand);
 

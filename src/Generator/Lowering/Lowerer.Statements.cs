@@ -76,7 +76,7 @@ internal sealed partial class Lowerer
         int condition = LowerSingle(conditional.Condition);
         Arm whenTrue = LowerArm(() => LowerOptional(conditional.WhenTrue));
         Arm whenFalse = LowerArm(() => LowerOptional(conditional.WhenFalse));
-        wentOn = whenTrue.Completion.Falls != whenFalse.Completion.Falls && !whenTrue.Completion.IsUncertain && !whenFalse.Completion.IsUncertain;
+        wentOn = whenTrue.Completion.Falls != whenFalse.Completion.Falls && !whenTrue.Completion.IsUncertain && !whenFalse.Completion.IsUncertain && !Throws(whenTrue) && !Throws(whenFalse);
         if (wentOn)
         {
             EnterDepth();
@@ -105,6 +105,10 @@ internal sealed partial class Lowerer
                 if (returned.ReturnedValue is { } value)
                     _variables.Set(_frame.Result, Lower(value));
                 return Completion.Jumps(_frame.Return);
+            case IThrowOperation thrown:
+                return LowerThrow(thrown);
+            case IExpressionStatementOperation { Operation: IThrowOperation thrown }:
+                return LowerThrow(thrown);
             case IBlockOperation block:
                 return LowerBlock(block.Operations);
             case IExpressionStatementOperation expression:

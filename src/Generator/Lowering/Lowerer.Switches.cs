@@ -80,10 +80,8 @@ internal sealed partial class Lowerer
     {
         Guard();
         ISwitchExpressionArmOperation arm = @switch.Arms[from];
-        bool isLast = from == @switch.Arms.Length - 1 || arm is { Guard: null, Pattern: IDiscardPatternOperation };
-        if (arm.Value is IThrowOperation || !isLast && @switch.Arms[from + 1] is { Value: IThrowOperation } && from + 2 == @switch.Arms.Length)
-            throw Unsupported.Operation(arm.Value is IThrowOperation ? arm.Value : @switch.Arms[from + 1].Value);
-        if (isLast && arm.Guard is null)
+        bool isLast = from == @switch.Arms.Length - 1;
+        if (arm.Guard is null && (arm.Pattern is IDiscardPatternOperation || isLast && @switch.IsExhaustive))
         {
             Test(arm.Pattern, value);
             return Lower(arm.Value);
@@ -91,7 +89,7 @@ internal sealed partial class Lowerer
         int holds = Test(arm.Pattern, value);
         if (arm.Guard is { } guard)
             holds = Guarded(holds, guard);
-        return isLast ? throw Unsupported.Operation(@switch) : LowerChoice(holds, () => Lower(arm.Value), () => LowerSwitchArms(@switch, value, from + 1));
+        return LowerChoice(holds, () => Lower(arm.Value), () => isLast ? LowerUnmatched(@switch, value) : LowerSwitchArms(@switch, value, from + 1));
     }
 
     /// <summary>Whether a value matches a pattern; what the pattern names gets the value.</summary>
@@ -145,5 +143,7 @@ internal sealed partial class Lowerer
     }
 
     private int IsEqual(LoweredValue value, IOperation constant) =>
-        value is Single single ? _builder.Apply(Primitives.Equal, single.Value, LowerSingle(constant)) : throw Unsupported.Operation(constant);
+        IsNull(constant) ? TestNull(value) ?? throw Unsupported.Operation(constant)
+        : value is Opaque or Quoted ? (TestEqual(value, Lower(constant)) ?? throw Unsupported.Operation(constant)).Value
+        : value is Single single ? _builder.Apply(Primitives.Equal, single.Value, LowerSingle(constant)) : throw Unsupported.Operation(constant);
 }

@@ -79,7 +79,7 @@ internal sealed partial class Lowerer
             if (active[value])
                 warnings.Add(Diagnostic.Create(Descriptors.ThroughInteger, location, type));
         }
-        if (!program.Body.Yields.Any(value => active[value]))
+        if (!Effects.EndsInThrow(program.Body.Instructions) && !program.Body.Yields.Any(value => active[value]))
             warnings.Add(Diagnostic.Create(Descriptors.NoDependence, _method.Locations[0], _method.Name));
     }
 
@@ -115,11 +115,13 @@ internal sealed partial class Lowerer
         _ => null,
     };
 
-    private int AddInput(string expression, Leaf leaf, bool isDifferentiated)
+    private int AddInput(string expression, Leaf leaf, bool isDifferentiated) => AddInput(expression, NameOf(expression), leaf, isDifferentiated);
+
+    private int AddInput(string expression, string name, Leaf leaf, bool isDifferentiated)
     {
         if (_reads.TryGetValue(expression, out int known))
             return known;
-        int value = _builder.Parameter(leaf.Type, NameOf(expression));
+        int value = _builder.Parameter(leaf.Type, name);
         _inputs.Add(new ProgramInput(expression, isDifferentiated, leaf.IsArray));
         _reads.Add(expression, value);
         return value;
@@ -142,6 +144,8 @@ internal sealed partial class Lowerer
         _frames.Pop();
         if (method.ReturnsVoid)
             return null;
+        if (completion is { Falls: false, Targets.Length: 0 })
+            return Absent(method.ReturnType);
         return completion.Only == _frame.Return && _variables.Find(_frame.Result) is { } result and not Unassigned
             ? result is Ambiguous ambiguous ? throw new Refused(Descriptors.OperationNotSupported, location, $"A choice between {ambiguous.What}", "choose between their values instead") : result
             : throw Unreturned(location);

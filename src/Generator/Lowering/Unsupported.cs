@@ -13,7 +13,7 @@ internal static class Unsupported
         IForEachLoopOperation => Refuse(operation, "A foreach loop over this collection", "loop over an array, a span or a range of integers"),
         IArrayElementReferenceOperation or IArrayCreationOperation => Refuse(operation, "This array", "use arrays and spans of numbers with one or two dimensions"),
         ITryOperation => Refused.At(operation, Descriptors.Exceptions, "A try statement"),
-        IThrowOperation => Refused.At(operation, Descriptors.Exceptions, "A throw"),
+        IThrowOperation => Refused.At(operation, Descriptors.Exceptions, "Throwing again"),
         IAnonymousFunctionOperation or IDelegateCreationOperation => Refused.At(operation, Descriptors.Lambda, "A lambda or delegate"),
         IIsPatternOperation or IIsTypeOperation => Refuse(operation, "A pattern", "compare values with operators"),
         IAwaitOperation => Refuse(operation, "await", "await in the caller and pass the result"),
@@ -33,7 +33,7 @@ internal static class Unsupported
     private static Refused Refuse(IOperation operation, string what, string instead) =>
         Refused.At(operation, Descriptors.OperationNotSupported, what, instead);
 
-    private static string Shorten(string text)
+    public static string Shorten(string text)
     {
         string line = text.Split('\n')[0].Trim();
         return line.Length <= 40 ? line : line.Substring(0, 40) + "…";

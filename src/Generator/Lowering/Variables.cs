@@ -36,6 +36,13 @@ internal sealed class Variables(Variables? outer)
         _values[key] = value;
     }
 
+    /// <summary>Goes on with what an inner layer has come to.</summary>
+    public void Take(Variables inner)
+    {
+        foreach (object key in inner._order)
+            Set(key, inner._values[key]);
+    }
+
     /// <summary>The variables of a method and what they hold.</summary>
     public (object Variable, LoweredValue Value)[] Of(IMethodSymbol method) =>
     [

@@ -71,27 +71,33 @@ internal sealed class BranchSchedule(Effects effects)
         return -1;
     }
 
-    private Memory MemoryOf(Instruction instruction) => new(effects.Read(instruction), effects.Written(instruction));
+    private Memory MemoryOf(Instruction instruction) => new(effects.Read(instruction), effects.Written(instruction), Effects.MayThrow(instruction));
 
-    /// <summary>What memory is read and written.</summary>
-    internal sealed class Memory(HashSet<int> read, HashSet<int> written)
+    /// <summary>What memory is read and written, and whether an exception may end the method.</summary>
+    internal sealed class Memory(HashSet<int> read, HashSet<int> written, bool mayThrow)
     {
         private readonly HashSet<int> _read = read;
         private readonly HashSet<int> _written = written;
+        private bool _mayThrow = mayThrow;
 
         public Memory(Memory other)
-            : this([.. other._read], [.. other._written])
+            : this([.. other._read], [.. other._written], other._mayThrow)
         {
         }
+
+        private bool IsUsed => _mayThrow || _read.Count > 0 || _written.Count > 0;
 
         public void Add(Memory other)
         {
             _read.UnionWith(other._read);
             _written.UnionWith(other._written);
+            _mayThrow |= other._mayThrow;
         }
 
         /// <summary>Whether the order of the two matters.</summary>
-        public bool ConflictsWith(Memory other) => _written.Overlaps(other._written) || _written.Overlaps(other._read) || _read.Overlaps(other._written);
+        public bool ConflictsWith(Memory other) =>
+            _written.Overlaps(other._written) || _written.Overlaps(other._read) || _read.Overlaps(other._written)
+            || _mayThrow && other.IsUsed || other._mayThrow && IsUsed;
     }
 
     /// <summary>An instruction, or branches that become one.</summary>
@@ -105,7 +111,7 @@ internal sealed class BranchSchedule(Effects effects)
 
         public IEnumerable<int> Results => _members.SelectMany(static member => member.Results);
 
-        public Memory Memory { get; } = new([], []);
+        public Memory Memory { get; } = new([], [], mayThrow: false);
 
         public void Add(Instruction member, List<int> uses, Memory memory)
         {

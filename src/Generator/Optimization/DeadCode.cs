@@ -51,7 +51,7 @@ internal sealed class DeadCode
     private bool IsLive(Instruction instruction) =>
         Effects.IsWrite(instruction.Primitive)
             ? _live[_effects.RootOf(instruction.Operands[0])]
-            : instruction.Results.Any(result => _live[result]) || instruction.Regions.Any(region => region.Instructions.Any(IsLive));
+            : Effects.IsGuard(instruction) || instruction.Results.Any(result => _live[result]) || instruction.Regions.Any(region => region.Instructions.Any(IsLive));
 
     private void VisitRegions(Instruction instruction)
     {

@@ -1,0 +1,25 @@
+using System.Collections.Concurrent;
+
+namespace SymbolicGrad.Generator.Ir;
+
+/// <summary>
+/// Exceptions that the user throws: C# statements with values of the program in them. One instance for each statement, so that programs can be
+/// compared.
+/// </summary>
+internal static class GuardPrimitives
+{
+    private static readonly ConcurrentDictionary<string, Primitive> s_known = new(StringComparer.Ordinal);
+
+    /// <summary>Throws; nothing comes after it.</summary>
+    /// <param name="exception">The exception as C# makes it, as a template for its operands.</param>
+    /// <param name="arity">How many operands it has.</param>
+    public static Primitive Throw(string exception, int arity) => Of("Throw", "throw " + exception, arity);
+
+    /// <summary>Calls a method that throws where something is wrong, and otherwise does nothing.</summary>
+    public static Primitive Check(string call, int arity) => Of("Check", call, arity);
+
+    public static bool IsThrow(Primitive primitive) => primitive is { Kind: PrimitiveKind.Guard, Name: "Throw" };
+
+    private static Primitive Of(string name, string statement, int arity) =>
+        s_known.GetOrAdd(statement, _ => new Primitive(name, arity, PrimitiveKind.Guard) { Symbol = statement });
+}

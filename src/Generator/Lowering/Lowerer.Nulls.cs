@@ -1,0 +1,80 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymbolicGrad.Generator.Ir;
+using SymbolicGrad.Generator.Signatures;
+
+namespace SymbolicGrad.Generator.Lowering;
+
+/// <content>Checks for null of what comes from outside the method. What the method makes itself is never null.</content>
+internal sealed partial class Lowerer
+{
+    /// <summary>What <c>?.</c> reads members of.</summary>
+    private LoweredValue? _accessed;
+
+    private static bool IsNull(IOperation operation) =>
+        operation.ConstantValue is { HasValue: true, Value: null } || operation is IConversionOperation { IsImplicit: true } conversion && IsNull(conversion.Operand);
+
+    /// <summary>Whether a value is null, as a truth value; null where nothing tells.</summary>
+    private int? TestNull(LoweredValue value)
+    {
+        string? expression = value switch
+        {
+            Opaque opaque => opaque.Expression,
+            Aggregate { Origin: { Type.IsReferenceType: true } origin } => origin.Expression,
+            Single single when _builder.TypeOf(single.Value) is { IsScalar: false } => InputOf(single.Value),
+            _ => null,
+        };
+        if (expression is not null)
+            return AddInput(expression + " is null", "", new Leaf("bool", IrType.Boolean), isDifferentiated: false);
+        return value is Aggregate or Reference or Quoted or Function || value is Single other && !_builder.TypeOf(other.Value).IsScalar ? _builder.Constant(Literal.Boolean(false)) : null;
+    }
+
+    /// <summary>Whether two strings from outside are equal, or whether they are not; null where one is made of values of the program.</summary>
+    private Single? TestEqual(LoweredValue a, LoweredValue b) =>
+        TextOf(a) is { } left && TextOf(b) is { } right ? new Single(AddInput($"{left} == {right}", "", new Leaf("bool", IrType.Boolean), isDifferentiated: false)) : null;
+
+    private static string? TextOf(LoweredValue value) => value switch
+    {
+        Opaque { Type.SpecialType: SpecialType.System_String } opaque => opaque.Expression,
+        Quoted { Values.Length: 0 } quoted => quoted.Text,
+        _ => null,
+    };
+
+    /// <summary>The expression of an input that can be null: a span cannot.</summary>
+    private string? InputOf(int value)
+    {
+        string? expression = _reads.FirstOrDefault(read => read.Value == value).Key;
+        return expression is not null && _inputs.Exists(input => input.Expression == expression && input.IsArray) ? expression : null;
+    }
+
+    private LoweredValue LowerNullTest(IOperation operand, bool isNegated, IOperation at)
+    {
+        int test = TestNull(Lower(operand)) ?? throw Unsupported.Operation(at);
+        return new Single(isNegated ? _builder.Apply(Primitives.Not, test) : test);
+    }
+
+    /// <summary><c>a ?? b</c>.</summary>
+    private LoweredValue LowerCoalesce(IOperation operation, Func<LoweredValue> otherwise, IOperation at)
+    {
+        if (operation is IConditionalAccessOperation access)
+        {
+            LoweredValue owner = Lower(access.Operation);
+            return LowerChoice(TestNull(owner) ?? throw Unsupported.Operation(at), otherwise, () => LowerAccess(access, owner, otherwise, at));
+        }
+        LoweredValue value = Lower(operation);
+        int test = TestNull(value) ?? throw Unsupported.Operation(at);
+        if (value is Opaque nullable && TypeOf(operation.Type) is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } type)
+            value = ReadInput($"{nullable.Expression}.GetValueOrDefault()", type.TypeArguments[0], null);
+        return LowerChoice(test, otherwise, () => value);
+    }
+
+    private LoweredValue LowerAccess(IConditionalAccessOperation access, LoweredValue owner, Func<LoweredValue> otherwise, IOperation at)
+    {
+        LoweredValue? outer = _accessed;
+        _accessed = owner;
+        bool canBeNull = access.WhenNotNull is IConditionalAccessOperation || access.WhenNotNull.Type is not { IsValueType: true } or INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
+        LoweredValue value = canBeNull ? LowerCoalesce(access.WhenNotNull, otherwise, at) : Lower(access.WhenNotNull);
+        _accessed = outer;
+        return value;
+    }
+}
