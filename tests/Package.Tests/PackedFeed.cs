@@ -9,7 +9,7 @@ public sealed class PackedFeed : IDisposable
 
     public PackedFeed()
     {
-        Pack("feed");
+        Pack(Metadata("Runtime"), "feed");
         Copy(Path.Combine(AppContext.BaseDirectory, "Consumers"), _root);
     }
 
@@ -22,14 +22,21 @@ public sealed class PackedFeed : IDisposable
     /// <summary>Packs once more, into a folder of its own.</summary>
     public string PackAgain()
     {
-        Pack("again");
+        Pack(Metadata("Runtime"), "again");
         return PackageIn("again");
+    }
+
+    /// <summary>Packs one of the packages beside the core one, into a folder of its own.</summary>
+    public string PackAddOn(string name)
+    {
+        Pack(Metadata(name), name);
+        return PackageIn(name);
     }
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
-    private void Pack(string folder) =>
-        DotNet.Run(_root, "pack", Metadata("Runtime"), "--no-build", "-c", Metadata("Configuration"), "-o", Path.Combine(_root, folder)).Succeeds();
+    private void Pack(string project, string folder) =>
+        DotNet.Run(_root, "pack", project, "--no-build", "-c", Metadata("Configuration"), "-o", Path.Combine(_root, folder)).Succeeds();
 
     private string PackageIn(string folder) => Assert.Single(Directory.GetFiles(Path.Combine(_root, folder)));
 

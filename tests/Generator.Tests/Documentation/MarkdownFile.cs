@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace SymbolicGrad.Generator.Tests.Documentation;
 
 /// <summary>A page of the documentation: its fenced code blocks.</summary>
@@ -42,6 +44,9 @@ internal sealed class MarkdownFile
 
     /// <summary>The blocks whose fence carries the given words.</summary>
     public IEnumerable<string> Blocks(string info) => _blocks.Where(block => block.Info == info).Select(static block => block.Text);
+
+    /// <summary>The files under <c>images/</c> that the page shows.</summary>
+    public IEnumerable<string> Images => Regex.Matches(Text, @"!\[[^\]]*\]\(images/([^)]+)\)").Select(static match => match.Groups[1].Value);
 
     private static string FindRoot()
     {

@@ -2,7 +2,7 @@ namespace SymbolicGrad.Generator.Tests.Documentation;
 
 /// <summary>
 /// What the pages show is true. In their fences, <c>csharp</c> is code of a program, <c>csharp emitted</c> is a method that the generator writes for it,
-/// and <c>text output</c> is what it prints.
+/// and <c>text output</c> is what it prints. An image under <c>images/</c> is a file that it saves.
 /// </summary>
 public sealed class PageTests
 {
@@ -16,6 +16,7 @@ public sealed class PageTests
         PageProgram program = new(file.Blocks("csharp"));
         Assert.Empty(program.Diagnostics);
         Assert.Equal(string.Concat(file.Blocks("text output").Select(static block => block + "\n")), program.Run());
+        Assert.All(file.Images, image => PageImage.IsWhatTheProgramSaved(page, image));
     }
 
     [Theory]
