@@ -18,6 +18,7 @@ internal sealed partial class Reverse
     private readonly ProgramBuilder _builder;
     private readonly ForwardSweep _forward;
     private readonly Shadows _shadows;
+    private readonly Counting _counting;
 
     private Reverse(Program primal, IReadOnlyList<int> withRespectTo)
     {
@@ -31,6 +32,7 @@ internal sealed partial class Reverse
         shapes = new Shapes(_builder);
         _forward = new ForwardSweep(primal, _builder);
         _shadows = new Shadows(primal, _builder, _forward);
+        _counting = new Counting(_builder);
     }
 
     /// <summary>
@@ -38,7 +40,18 @@ internal sealed partial class Reverse
     /// <paramref name="withRespectTo"/>. One real scalar result has the adjoint 1; otherwise the upstream gradient of each real result is an
     /// input after those of the primal. The backward sweep reads values inside regions of the forward sweep; <see cref="Storage.Saving"/> makes that legal.
     /// </summary>
-    public static Program Differentiate(Program primal, IReadOnlyList<int> withRespectTo) => new Reverse(primal, withRespectTo).Build(withRespectTo);
+    public static Program Differentiate(Program primal, IReadOnlyList<int> withRespectTo) => Differentiate(primal, withRespectTo, out _);
+
+    /// <inheritdoc cref="Differentiate(Program, IReadOnlyList{int})"/>
+    /// <param name="primal">The program.</param>
+    /// <param name="withRespectTo">The numbers of the inputs.</param>
+    /// <param name="labelOf">The label of the region of the derivative that has become of the iteration of a loop.</param>
+    public static Program Differentiate(Program primal, IReadOnlyList<int> withRespectTo, out Func<Instruction, int> labelOf)
+    {
+        Reverse reverse = new(primal, withRespectTo);
+        labelOf = loop => reverse._forward.ScopesOf(loop).Last().Label;
+        return reverse.Build(withRespectTo);
+    }
 
     /// <summary>Whether the derivative takes upstream gradients.</summary>
     public static bool HasUpstream(Program primal) =>
@@ -49,12 +62,14 @@ internal sealed partial class Reverse
         _forward.CopyInputs();
         Dictionary<int, Expr> upstream = Upstream();
         _forward.CopyBody();
+        (int Array, int Tape)[] changed = KeepChanged();
         int[] differentiated = [.. withRespectTo.Select(input => _primal.Body.Parameters[input])];
         foreach (int input in _primal.Body.Parameters.Where(input => _primal.Types[input].IsReference && _active[input]))
             _shadows.AddLike(input);
         int isNew = _builder.Count;
         Sweep(_primal.Body, Seed(upstream), out Adjoints adjoints);
 
+        Restore(changed);
         int[] gradients = [.. differentiated.Select(input => _primal.Types[input].IsReference ? _shadows.Of(input) : Full(adjoints.Of(input) ?? 0, input))];
         for (int i = 0; i < gradients.Length && gradients.Length > 1; i++)
         {

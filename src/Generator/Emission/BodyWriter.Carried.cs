@@ -19,8 +19,19 @@ internal sealed partial class BodyWriter
 
     private void TakeLastingMemory()
     {
-        if (!MakesLasting(_program.Body, isInLoop: false))
-            return;
+        if (MakesLasting(_program.Body, isInLoop: false))
+            TakeSaved();
+    }
+
+    /// <summary>The tapes of a loop that runs again are gone when a stretch of it is, and so is what is on them.</summary>
+    private void TakeLastingMemory(Region iteration)
+    {
+        if (iteration.Instructions.Any(static instruction => Primitives.IsNewTape(instruction.Primitive)) && MakesLasting(iteration, isInLoop: false))
+            TakeSaved();
+    }
+
+    private void TakeSaved()
+    {
         _saved = _names.Take("saved");
         _writer.Line($"var {_saved} = {_workspace}.SavedTensors();");
     }

@@ -6,7 +6,7 @@ namespace SymbolicGrad.Generator.Emission;
 /// <content>Arrays and tapes.</content>
 internal sealed partial class BodyWriter
 {
-    private readonly Stack<string> _frames = new();
+    private readonly Stack<(string Workspace, string Saved)> _frames = new();
 
     private void WriteMemory(Instruction instruction)
     {
@@ -19,11 +19,15 @@ internal sealed partial class BodyWriter
             WriteIncrease(instruction);
         else if (primitive == Primitives.IncreaseAll)
             _writer.Line($"{Kernels}Arrays.Add<{_program.Types[instruction.Operands[0]].Element}>({Operand(instruction.Operands[1]).Code}, {Operand(instruction.Operands[0]).Code}, \"{Operand(instruction.Operands[1]).Code}\");");
+        else if (primitive == Primitives.PushAll)
+            _writer.Line($"{Operand(instruction.Operands[0]).Code}.Push({Operand(instruction.Operands[1]).Code});");
+        else if (primitive == Primitives.PopAll)
+            _writer.Line($"{Operand(instruction.Operands[1]).Code}.Pop({Operand(instruction.Operands[0]).Code});");
         else if (primitive == Primitives.Push)
             _writer.Line($"{Operand(instruction.Operands[0]).Code}.Push({Typed(instruction.Operands[1]).Code});");
         else if (primitive == Primitives.Pop)
             DeclareLocal(instruction, instruction.Result, new Text($"{Operand(instruction.Operands[0]).Code}.Pop()", Precedence.Primary));
-        else if (primitive == Primitives.NewTape)
+        else if (Primitives.IsNewTape(primitive))
             WriteNewTape(instruction);
         else if (primitive == Primitives.NewArray || primitive == Primitives.ZerosLike)
             WriteNewArray(instruction);
@@ -131,11 +135,12 @@ internal sealed partial class BodyWriter
     /// <summary>What an iteration takes from the workspace, it gives back at its end.</summary>
     private void OpenFrame(Region iteration)
     {
-        _frames.Push(_workspace);
+        _frames.Push((_workspace, _saved));
         PlanBuffers(iteration, EquatableArray<int>.Empty);
         if (UsesWorkspace(iteration))
             OpenWorkspace();
+        TakeLastingMemory(iteration);
     }
 
-    private void CloseFrame() => _workspace = _frames.Pop();
+    private void CloseFrame() => (_workspace, _saved) = _frames.Pop();
 }

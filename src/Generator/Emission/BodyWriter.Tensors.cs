@@ -31,7 +31,7 @@ internal sealed partial class BodyWriter
     }
 
     private bool NeedsSpan(Instruction instruction) =>
-        instruction.Primitive == Primitives.NewTape
+        Primitives.IsNewTape(instruction.Primitive)
         || (instruction.Primitive == Primitives.NewArray || instruction.Primitive == Primitives.ZerosLike) && _program.Types[instruction.Result].Rank == Rank.Array;
 
     private bool IsWrittenToDestination(Instruction instruction) =>

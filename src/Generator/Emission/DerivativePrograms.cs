@@ -18,7 +18,7 @@ internal sealed record DerivativePrograms(Program Primal, Program ValueAndGradie
         bool fastMath = method.Signature.FastMath;
         Program primal = Optimizer.Optimize(method.Program!, fastMath);
         int[] differentiated = [.. Enumerable.Range(0, method.Inputs.Count).Where(i => method.Inputs[i].IsDifferentiated)];
-        Program raw = DeadCode.Eliminate(Reverse.Differentiate(Sinking.Sink(primal), differentiated));
+        Program raw = DeadCode.Eliminate(Reverse.Differentiate(NeededCheckpoints.Only(Sinking.Sink(primal), differentiated), differentiated));
         Program both = Optimizer.Optimize(Saving.Legalize(raw), fastMath);
         Region body = both.Body with { Yields = both.Body.Yields.Skip(primal.Body.Yields.Count).ToArray() };
         Program? jvp = (method.Signature.Derivatives & DerivativeKinds.Jvp) == 0 ? null : Optimizer.Optimize(Forward.Differentiate(primal, differentiated), fastMath);

@@ -6,19 +6,33 @@ namespace SymbolicGrad.Generator.Emission;
 /// <summary>Says what a method with loops stores for its backward sweep.</summary>
 internal static class StorageNote
 {
-    /// <summary>A sentence with a space before it; nothing for a method without loops.</summary>
+    /// <summary>Sentences with a space before each; nothing for a method without loops.</summary>
     public static string Of(Program program)
     {
         Instruction[] all = [.. All(program.Body)];
         if (!all.Any(static instruction => instruction.IsLoop))
             return "";
-        Instruction[] tapes = [.. all.Where(static instruction => instruction.Primitive == Primitives.NewTape)];
-        if (tapes.Length == 0)
+        int[] tapes = [.. Made(all, Primitives.NewTape)], states = [.. Made(all, Primitives.NewCheckpoints)];
+        if (tapes.Length + states.Length == 0)
             return " Stores nothing.";
-        int bytes = tapes.Sum(tape => Size(program.Types[tape.Result].Element));
-        string names = string.Join(", ", tapes.Select(tape => program.Names[tape.Result]).Distinct());
-        return string.Format(CultureInfo.InvariantCulture, " Stores {0} bytes an iteration: {1}.", bytes, names);
+        if (states.Length == 0)
+            return $" Stores {Bytes(tapes)} an iteration: {Names(tapes)}.";
+        string between = tapes.Length == 0 ? "" : $"; from one of these to the next {Bytes(tapes)} an iteration: {Names(tapes)}";
+        return $" Stores {State()} at about √n of n iterations: {Names(states)}{between}. Runs the loop once more.";
+
+        string Bytes(IEnumerable<int> some) => string.Format(CultureInfo.InvariantCulture, "{0} bytes", some.Sum(tape => Size(program.Types[tape].Element)));
+
+        string Names(IEnumerable<int> some) => string.Join(", ", some.Select(tape => program.Names[tape]).Distinct());
+
+        string State()
+        {
+            HashSet<int> ofArrays = [.. all.Where(static instruction => instruction.Primitive == Primitives.PushAll).Select(static push => push.Operands[0])];
+            int[] ofNumbers = [.. states.Where(tape => !ofArrays.Contains(tape))];
+            return ofArrays.Count == 0 ? Bytes(ofNumbers) : ofNumbers.Length == 0 ? "arrays" : $"{Bytes(ofNumbers)} and arrays";
+        }
     }
+
+    private static IEnumerable<int> Made(Instruction[] all, Primitive tape) => all.Where(instruction => instruction.Primitive == tape).Select(static instruction => instruction.Result);
 
     private static IEnumerable<Instruction> All(Region region) =>
         region.Instructions.SelectMany(static instruction => instruction.Regions.SelectMany(All).Prepend(instruction));

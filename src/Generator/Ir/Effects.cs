@@ -40,7 +40,8 @@ internal sealed class Effects
         IsEffect(instruction) || instruction.Regions.Any(static region => region.Instructions.Any(HasEffects));
 
     public static bool IsWrite(Primitive primitive) =>
-        primitive == Primitives.Store || primitive == Primitives.Increase || primitive == Primitives.IncreaseAll || primitive == Primitives.Push;
+        primitive == Primitives.Store || primitive == Primitives.Increase || primitive == Primitives.IncreaseAll || primitive == Primitives.Push
+        || primitive == Primitives.PushAll || primitive == Primitives.PopAll;
 
     /// <summary>The roots that an instruction, its regions included, writes to; a tape that is popped is written to as well.</summary>
     public HashSet<int> Written(Instruction instruction)
@@ -65,8 +66,10 @@ internal sealed class Effects
         bool counts = isWrite ? IsEffect(instruction) && !IsGuard(instruction) : instruction.Primitive == Primitives.Load || instruction.Primitive == Primitives.Increase;
         if (counts)
             roots.Add(RootOf(instruction.Operands[0]));
-        if (!isWrite && instruction.Primitive == Primitives.IncreaseAll)
+        if (!isWrite && instruction.Primitive == Primitives.IncreaseAll || instruction.Primitive == Primitives.PopAll)
             roots.UnionWith(instruction.Operands.Select(RootOf));
+        if (!isWrite && instruction.Primitive == Primitives.PushAll)
+            roots.Add(RootOf(instruction.Operands[1]));
         foreach (Region region in instruction.Regions)
         {
             foreach (Instruction inner in region.Instructions)

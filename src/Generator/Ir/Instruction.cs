@@ -37,4 +37,8 @@ internal sealed record Instruction(
 /// <param name="Label">
 /// While a derivative is built: the number of a region, and its negative for the region that runs it backwards. Otherwise 0.
 /// </param>
-internal sealed record Region(EquatableArray<int> Parameters, EquatableArray<Instruction> Instructions, EquatableArray<int> Yields, int Label = 0);
+/// <param name="IsCheckpointed">
+/// Of the iteration of a loop: whether the backward sweep runs it again from a few stored states, rather than to find all values stored.
+/// </param>
+internal sealed record Region(
+    EquatableArray<int> Parameters, EquatableArray<Instruction> Instructions, EquatableArray<int> Yields, int Label = 0, bool IsCheckpointed = false);

@@ -46,4 +46,24 @@ internal static partial class Primitives
     public static readonly Primitive NewTape = new("NewTape", -1, PrimitiveKind.Memory);
     public static readonly Primitive Push = new("Push", 2, PrimitiveKind.Memory);
     public static readonly Primitive Pop = new("Pop", 1, PrimitiveKind.Memory);
+
+    /// <summary>An empty tape for the states of a loop that is run again from them.</summary>
+    public static readonly Primitive NewCheckpoints = new("NewCheckpoints", -1, PrimitiveKind.Memory);
+
+    /// <summary>Leaves all elements of an array: the tape, the array.</summary>
+    public static readonly Primitive PushAll = new("PushAll", 2, PrimitiveKind.Memory);
+
+    /// <summary>Takes all elements of an array: the array, the tape.</summary>
+    public static readonly Primitive PopAll = new("PopAll", 2, PrimitiveKind.Memory);
+
+    // At which iterations of a loop its state is stored
+    public static readonly Primitive CheckpointSpacing = Schedule("Spacing", IrType.Int32);
+    public static readonly Primitive CheckpointIsFirst = Schedule("IsFirst", IrType.Boolean);
+    public static readonly Primitive CheckpointStretches = Schedule("Stretches", IrType.Int32);
+    public static readonly Primitive CheckpointFirst = Schedule("First", IrType.Int32);
+
+    public static bool IsNewTape(Primitive primitive) => primitive == NewTape || primitive == NewCheckpoints;
+
+    private static Primitive Schedule(string name, IrType type) =>
+        new(name, 1, PrimitiveKind.Discrete) { Spelling = SpellingKind.Kernel, Symbol = "Checkpoints." + name, Notation = $"{name.ToLowerInvariant()}({{0}})", ResultType = _ => type };
 }

@@ -11,7 +11,7 @@ namespace SymbolicGrad.Generator.Ir;
 //               | value* = for start end step init* region        the index and what is carried from one iteration to the next
 //               | value* = loop init* region region               whether to go on, from what is carried; an iteration, and whether to stop
 //               | value = new-array size* | value = load array index* | store array index* value | increase array index* value
-//               | value = new-tape size? | push tape value | value = pop tape
+//               | value = new-tape size? | push tape value | value = pop tape | push-all tape array | pop-all array tape
 //               | throw value* | check value*                     a statement of C# that throws, or that may throw
 //
 // Every value is defined once, before its uses, in the region of the use or in one around it. An array or tape is a reference: which one is

@@ -71,7 +71,7 @@ internal abstract class ProgramCopier(Program source, ProgramBuilder builder)
         Copy(region);
         int[] yields = Copies(region.Yields);
         Builder.Leave();
-        return scope.ToRegion(yields);
+        return scope.ToRegion(yields) with { IsCheckpointed = region.IsCheckpointed };
     }
 
     protected void CopyParameters(Region region)
@@ -106,5 +106,5 @@ internal abstract class ProgramCopier(Program source, ProgramBuilder builder)
     protected int[] Copies(IEnumerable<int> values) => [.. values.Select(Copy)];
 
     private static bool IsUnique(Primitive primitive) =>
-        primitive == Primitives.NewArray || primitive == Primitives.NewTape || primitive == Primitives.Pop || primitive == Primitives.ZerosLike;
+        primitive == Primitives.NewArray || Primitives.IsNewTape(primitive) || primitive == Primitives.Pop || primitive == Primitives.ZerosLike;
 }

@@ -26,7 +26,7 @@ internal sealed partial class Verifier
     private void CheckMemory(Instruction instruction, IrType[] operands, string text)
     {
         Primitive primitive = instruction.Primitive;
-        bool isNew = primitive == Primitives.NewArray || primitive == Primitives.NewTape;
+        bool isNew = primitive == Primitives.NewArray || Primitives.IsNewTape(primitive);
         if (!isNew && !operands[0].IsReference)
             throw Error(text, $"{operands[0]} is not memory");
         bool hasIndices = primitive == Primitives.Load || primitive == Primitives.Store || primitive == Primitives.Increase;
@@ -36,11 +36,14 @@ internal sealed partial class Verifier
         if (operands.Skip(1).Take(indices).Any(static type => type != IrType.Int32))
             throw Error(text, "an index is not an int");
         string element = operands.Length > 0 ? operands[0].Element : "";
-        if (Effects.IsWrite(primitive) && primitive != Primitives.IncreaseAll && operands[operands.Length - 1].CSharp != element)
+        if (Effects.IsWrite(primitive) && !IsWhole(primitive) && operands[operands.Length - 1].CSharp != element)
             throw Error(text, $"{operands[operands.Length - 1]} is written to {operands[0]}");
         if ((primitive == Primitives.Load || primitive == Primitives.Pop) && TypeOf(instruction.Result).CSharp != element)
             throw Error(text, $"{TypeOf(instruction.Result)} is read from {operands[0]}");
     }
+
+    /// <summary>Whether it takes two arrays, or an array and a tape.</summary>
+    private static bool IsWhole(Primitive primitive) => primitive == Primitives.IncreaseAll || primitive == Primitives.PushAll || primitive == Primitives.PopAll;
 
     private static string? OperandProblem(Primitive primitive, IrType[] operands)
     {

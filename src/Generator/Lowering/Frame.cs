@@ -9,6 +9,9 @@ namespace SymbolicGrad.Generator.Lowering;
 /// <param name="Around">The frame that a lambda or local function was made in; null for a method.</param>
 internal sealed record Frame(IMethodSymbol Method, bool IsClosed, TypeArguments Types, Frame? Around = null)
 {
+    /// <summary>Whether the loops of the method that are not inside of another are checkpointed.</summary>
+    public bool HasCheckpoints { get; init; }
+
     /// <summary>The variable that holds the instance.</summary>
     public object This { get; } = new();
 

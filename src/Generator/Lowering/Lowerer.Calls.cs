@@ -164,7 +164,7 @@ internal sealed partial class Lowerer
         bool isClosed = receiver.Location is null && !receiver.IsBoxed && Array.TrueForAll(arguments.Locations, static location => location is null);
         receiver = Refresh(receiver, at);
         int count = _variables.Count;
-        Frame frame = new(definition, isClosed, new TypeArguments(_frame.Types, method));
+        Frame frame = new(definition, isClosed, new TypeArguments(_frame.Types, method)) { HasCheckpoints = HasCheckpoints(definition) };
         if (receiver.Value is not null)
             _variables.Set(frame.This, receiver.Value);
         LoweredValue? result = Run(frame, arguments, at);
@@ -174,6 +174,8 @@ internal sealed partial class Lowerer
             WriteBack(receiver, selfAfter!, at);
         return result;
     }
+
+    private bool HasCheckpoints(IMethodSymbol method) => _loops.Count == 0 ? LoopScope.IsMarked(method) : _loops.Peek().Calls(method);
 
     /// <summary>The arguments may have changed the struct that the method is called on.</summary>
     private Receiver Refresh(Receiver receiver, IOperation at) =>
@@ -250,7 +252,7 @@ internal sealed partial class Lowerer
     {
         if (!IsAlive(around) && Captures(function))
             throw Refused.At(at, Descriptors.Lambda, "A lambda or local function that uses variables of a method that is over, or that runs again,");
-        Frame frame = new(function.OriginalDefinition, IsClosed: false, new TypeArguments(around.Types, function), around);
+        Frame frame = new(function.OriginalDefinition, IsClosed: false, new TypeArguments(around.Types, function), around) { HasCheckpoints = HasCheckpoints(function.OriginalDefinition) };
         int count = _variables.Count;
         if (_variables.Find(around.This) is { } instance)
             _variables.Set(frame.This, instance);

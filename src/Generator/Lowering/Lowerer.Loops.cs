@@ -60,7 +60,7 @@ internal sealed partial class Lowerer
         });
         _builder.TouchAll();
         SetResults(carried, _builder.WriteStructured(
-            isDown ? Primitives.ForDown : Primitives.For, [start, end, step, .. carried.Inits], [carried.Scope.ToRegion(carried.Yields)], carried.Types));
+            isDown ? Primitives.ForDown : Primitives.For, [start, end, step, .. carried.Inits], [carried.ToRegion()], carried.Types));
         return Completion.Normal;
     }
 
@@ -171,7 +171,7 @@ internal sealed partial class Lowerer
 
         Region test = LowerCondition(carried, condition);
         _builder.TouchAll();
-        SetResults(carried, _builder.WriteStructured(Primitives.Loop, carried.Inits, [test, carried.Scope.ToRegion(carried.Yields)], carried.Types));
+        SetResults(carried, _builder.WriteStructured(Primitives.Loop, carried.Inits, [test, carried.ToRegion()], carried.Types));
         bool isLeft = condition is not null || ending.Targets.Contains(exit);
         return new Completion(isLeft, ending.Arriving(exit).Targets);
     }
@@ -195,7 +195,10 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>The region of one iteration, and what it carries to the next.</summary>
-    private sealed record Carried(RegionScope Scope, List<object> Variables, Dictionary<object, LoweredValue> Templates, int[] Inits, int[] Yields, IrType[] Types);
+    private sealed record Carried(RegionScope Scope, List<object> Variables, Dictionary<object, LoweredValue> Templates, int[] Inits, int[] Yields, IrType[] Types, bool IsCheckpointed)
+    {
+        public Region ToRegion() => Scope.ToRegion(Yields) with { IsCheckpointed = IsCheckpointed };
+    }
 
     private sealed record Iteration(int Index);
 
@@ -240,7 +243,10 @@ internal sealed partial class Lowerer
         // Control is on its way to nowhere when an iteration begins.
         foreach (JumpTarget target in carried.OfType<JumpTarget>())
             Lower(target);
+        LoopScope current = new(_frame, isOutermost: !_loops.Any(around => ReferenceEquals(around.Frame, _frame)));
+        _loops.Push(current);
         Completion ending = lower(iteration);
+        _loops.Pop();
 
         Variables inner = _variables;
         more = [.. inner.ChangedOuter.Where(variable => !variables.Contains(variable, Variables.Comparer))];
@@ -256,7 +262,7 @@ internal sealed partial class Lowerer
         if (variables.Exists(variable => outer.Find(variable) is Opaque or Ambiguous && inner.Find(variable) != outer.Find(variable)))
             throw new Refused(Descriptors.OperationNotSupported, _method.Locations[0], "An object variable that changes from one iteration to the next", "keep its numbers in variables of their own");
         int[] inits = [.. carried.SelectMany(variable => CarriedLeaves(templates[variable]))];
-        return new Carried(scope, carried, templates, inits, [.. yields], [.. inits.Select(_builder.TypeOf)]);
+        return new Carried(scope, carried, templates, inits, [.. yields], [.. inits.Select(_builder.TypeOf)], current.IsCheckpointed);
     }
 
     /// <summary>What a variable holds before the loop; one that has no value yet gets one that nobody reads.</summary>

@@ -28,6 +28,7 @@ internal sealed partial class Lowerer
     private readonly Stack<Frame> _frames = new();
     private readonly Dictionary<IMethodSymbol, IReadOnlyList<IOperation>> _bodies = new(SymbolEqualityComparer.Default);
     private Variables _variables = new(null);
+    private readonly Stack<LoopScope> _loops = new();
     private Frame _frame;
     private int _depth;
     private int _nesting;
@@ -36,7 +37,7 @@ internal sealed partial class Lowerer
     {
         _compilation = compilation;
         _method = method;
-        _frame = new Frame(method, IsClosed: true, new TypeArguments(compilation));
+        _frame = new Frame(method, IsClosed: true, new TypeArguments(compilation)) { HasCheckpoints = LoopScope.IsMarked(method) };
         _cancellation = cancellation;
     }
 

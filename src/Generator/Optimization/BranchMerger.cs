@@ -16,7 +16,7 @@ internal sealed class BranchMerger
 
     public static Program Merge(Program program) => program with { Body = new BranchMerger(Effects.Of(program)).Merge(program.Body) };
 
-    private Region Merge(Region region) => new(region.Parameters, Merge(region.Instructions), Use(region.Yields));
+    private Region Merge(Region region) => region with { Instructions = Merge(region.Instructions), Yields = Use(region.Yields) };
 
     private Instruction[] Merge(IEnumerable<Instruction> instructions)
     {

@@ -51,7 +51,10 @@ internal sealed class DeadCode
     private bool IsLive(Instruction instruction) =>
         Effects.IsWrite(instruction.Primitive)
             ? _live[_effects.RootOf(instruction.Operands[0])]
-            : Effects.IsGuard(instruction) || instruction.Results.Any(result => _live[result]) || instruction.Regions.Any(region => region.Instructions.Any(IsLive));
+            : Effects.IsGuard(instruction) || instruction.Results.Any(result => _live[result]) || instruction.Regions.Any(IsLive);
+
+    /// <summary>Whether something inside is live; the index of a loop can be, which the backward sweep reads.</summary>
+    private bool IsLive(Region region) => region.Parameters.Any(parameter => _live[parameter]) || region.Instructions.Any(IsLive);
 
     private void VisitRegions(Instruction instruction)
     {
@@ -98,7 +101,7 @@ internal sealed class DeadCode
         bool reads = instruction.Primitive == Primitives.Load || instruction.Primitive == Primitives.Pop;
         if (reads)
             Mark(_effects.RootOf(instruction.Operands[0]), true);
-        if (instruction.Primitive == Primitives.IncreaseAll)
+        if (instruction.Primitive == Primitives.IncreaseAll || instruction.Primitive == Primitives.PushAll)
             Mark(_effects.RootOf(instruction.Operands[1]), true);
     }
 

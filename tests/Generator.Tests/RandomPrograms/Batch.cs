@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using SymbolicGrad.Generator.Tests.Harness;
+using SymbolicGrad.Generator.Tests.RandomPrograms.Compiled;
 
 namespace SymbolicGrad.Generator.Tests.RandomPrograms;
 
@@ -11,14 +12,22 @@ internal static class Batch
     /// <summary>What is wrong with each method; null where nothing is.</summary>
     public static Failure?[] Check(IReadOnlyList<RandomMethod> methods, DifferenceCounts counts)
     {
+        ICompiledMethod?[] compiled = Compile(methods, out Failure?[] failures);
+        for (int i = 0; i < methods.Count; i++)
+            failures[i] ??= new Checker(methods[i], compiled[i]!, counts).Check();
+        return failures;
+    }
+
+    /// <summary>The methods that compile; the others fail.</summary>
+    public static ICompiledMethod?[] Compile(IReadOnlyList<RandomMethod> methods, out Failure?[] failures)
+    {
         SyntaxTree[] sources = Parse(methods);
         CSharpCompilation compilation = TestCompilation.Lean(sources);
         Derivation[] derivations = [.. methods.Select((_, i) => Derivation.Of(compilation, Name(i)))];
-        Failure?[] failures = [.. derivations.Select(static derivation => derivation.Failure)];
-        GeneratedAssembly assembly = Compile(sources, derivations, failures);
-        for (int i = 0; i < methods.Count; i++)
-            failures[i] ??= new Checker(methods[i], methods[i].Signature.Bind(assembly.Type(Name(i)), methods[i].IsFloat), counts).Check();
-        return failures;
+        Failure?[] failed = [.. derivations.Select(static derivation => derivation.Failure)];
+        GeneratedAssembly assembly = Compile(sources, derivations, failed);
+        failures = failed;
+        return [.. methods.Select((method, i) => failed[i] is null ? method.Signature.Bind(assembly.Type(Name(i)), method.IsFloat) : null)];
     }
 
     /// <summary>Those of the methods that are C#.</summary>

@@ -6,4 +6,9 @@ internal sealed record RandomMethod(int Seed, Signature Signature, bool IsFloat,
     /// <summary>The class of that name with F; its own warnings do not matter.</summary>
     public string Print(string type) =>
         $"#pragma warning disable\npublic static partial class {type}\n{{\n{Members.Print(IsFloat)}}}\n";
+
+    /// <summary>The same with [Checkpoint] on F and on some of what it calls.</summary>
+    public RandomMethod Checkpointed() => this with { Members = Mark(Members) };
+
+    private Node Mark(Node members) => members with { Children = [.. members.Children.Select((member, i) => member.Text.StartsWith("[Differentiable", StringComparison.Ordinal) || (Seed + i) % 2 == 0 ? member with { Text = "[Checkpoint] " + member.Text } : member)] };
 }

@@ -32,6 +32,15 @@ internal sealed partial class Saving
         return new Program(saving.Write(body), saving._types.ToArray(), saving._names.ToArray());
     }
 
+    /// <summary>The labels of the regions of the forward sweep in which something is stored.</summary>
+    public static HashSet<int> LabelsWithTapes(Program program)
+    {
+        Saving saving = new(program);
+        Place body = saving.Read(program.Body, null, null);
+        saving.ResolveAll(body);
+        return [.. saving._homes.Values.Where(static home => home.Tapes.Count > 0).SelectMany(static home => home.Outwards).Select(static place => place.Region.Label)];
+    }
+
     private Place Read(Region region, Instruction? owner, Place? parent)
     {
         Place place = new(region, owner, parent);

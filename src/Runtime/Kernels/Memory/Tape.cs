@@ -7,7 +7,7 @@ namespace SymbolicGrad.Kernels;
 /// What the forward sweep of a loop leaves for the backward sweep: a stack. For generated code; it may change with any version.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class Tape<T> : IReusable
+public sealed partial class Tape<T> : IReusable
     where T : struct
 {
     private const int SmallestCapacity = 64;
