@@ -10,7 +10,7 @@ Console.WriteLine("Batch size N (one update an epoch), in one call; each loss is
 Mlp model = HighLevel.Train(batchSize: 3, Report);
 PrintOutputs(model);
 
-Console.WriteLine("Batch size 1 (three updates an epoch), in one call; each loss is the sum of those before the updates:");
+Console.WriteLine("Batch size 1 (three updates an epoch), in one call; each loss is the mean of those before the updates:");
 PrintOutputs(HighLevel.Train(batchSize: 1, Report));
 
 Console.WriteLine("Batch size N, the loss after the last update at each level of the API:");
@@ -21,10 +21,10 @@ Console.WriteLine($"  low, each parameter on its own:   {LossOf(LowLevel.Train()
 Console.WriteLine($"Updates a second on this machine, for information: {StepsPerSecond(3):N0} of three samples, {StepsPerSecond(1):N0} of one.");
 Console.WriteLine("Read the generated gradient: samples/SigmoidMlp/obj/Generated, or F12 on LossValueAndGradient in HighLevel.cs");
 
-static void Report(int epoch, double loss)
+static void Report(EpochReport<Mlp> report)
 {
-    if (epoch is 1 or 10 or 100 or 500 or 1000 or 2000)
-        Console.WriteLine($"  epoch {epoch,4}: loss {loss:F6}");
+    if (report.Epoch is 1 or 10 or 100 or 500 or 1000 or 2000)
+        Console.WriteLine($"  epoch {report.Epoch,4}: loss {report.Loss:F6}");
 }
 
 static string LossOf(Mlp model) => model.Loss(Problem.Inputs, Problem.Targets).ToString("F6", CultureInfo.CurrentCulture);

@@ -55,11 +55,14 @@ public readonly record struct ParameterShape(string Name, int Rank, int Rows, in
     }
 
     /// <summary>The name of one entry of all parameters of a model.</summary>
-    internal static string EntryName(IReadOnlyList<ParameterShape> shapes, int index)
+    internal static string EntryName(IReadOnlyList<ParameterShape> shapes, int index) => Containing(shapes, ref index).EntryName(index);
+
+    /// <summary>The parameter that has an entry of all parameters of a model; the index becomes that within the parameter.</summary>
+    internal static ParameterShape Containing(IReadOnlyList<ParameterShape> shapes, ref int index)
     {
         int parameter = 0;
         while (index >= shapes[parameter].Count) index -= shapes[parameter++].Count;
-        return shapes[parameter].EntryName(index);
+        return shapes[parameter];
     }
 
     /// <summary>The name and the shape, such as <c>Hidden.Weights is 3×4</c>.</summary>

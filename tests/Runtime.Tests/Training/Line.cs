@@ -37,6 +37,22 @@ internal sealed record Line(Vector<double> Weights) : IParameters<Line, double>
     }
 }
 
+/// <summary>A model whose constructor copies what it gets, as none should.</summary>
+internal sealed class Copying(Vector<double> weights) : IParameters<Copying, double>
+{
+    private readonly Vector<double> _weights = weights.ToArray();
+
+    public static bool HasScalars => false;
+
+    public int ParameterCount => _weights.Length;
+
+    public IReadOnlyList<ParameterShape> DescribeParameters() => [ParameterShape.Of("Weights", _weights)];
+
+    public void CopyTo(Span<double> destination) => _weights.AsSpan().CopyTo(destination);
+
+    public Copying Bind(double[] memory, int offset) => new(new Vector<double>(memory, offset, _weights.Length));
+}
+
 /// <summary>A model without scalars, which is bound once: its steps allocate nothing.</summary>
 internal sealed record Slope(Vector<double> Weights) : IParameters<Slope, double>
 {

@@ -15,8 +15,7 @@ public class TrainerTests
     public void Train_TakesTheStepsOfALoopWrittenByHand(int size)
     {
         var trainer = new Trainer<Slope, double>(new([0.5, -0.5]), (m, x, y, g) => m.LossValueAndGradient(x, y, g), new Sgd<double>(Rate));
-        var losses = new List<double>();
-        trainer.Train(new Batches<double>(Inputs, Targets, size), 4, (_, loss) => losses.Add(loss));
+        IReadOnlyList<double> losses = trainer.Train(new Batches<double>(Inputs, Targets, size), 4).History.Losses;
 
         double[] w = [0.5, -0.5];
         var expectedLosses = new List<double>();
@@ -34,7 +33,7 @@ public class TrainerTests
                     for (int j = 0; j < 2; j++) gradient[j] += 2 * residual * Inputs[i, j];
                 }
                 for (int j = 0; j < 2; j++) w[j] -= Rate * gradient[j];
-                epochLoss += loss;
+                epochLoss += loss * (Math.Min(start + size, 5) - start) / 5;
             }
             expectedLosses.Add(epochLoss);
         }
@@ -74,7 +73,14 @@ public class TrainerTests
         var trainer = new Trainer<Slope, double>(
             new([0.5, -0.5]), static (m, x, y, g) => m.LossValueAndGradient(x, y, g), new Sgd<double>(1e-3));
         var batches = new Batches<double>(Inputs, Targets, 2, shuffleSeed: 1);
-        Assert.Equal(0, Allocation.OfRepeatedCall(() => trainer.Train(batches, 3)));
+        Assert.Equal(0, Allocation.OfRepeatedCall(() => trainer.Step(Inputs, Targets)));
+
+        // What a training allocates at its start does not depend on the number of its batches.
+        var single = new Batches<double>(Inputs, Targets, 5, shuffleSeed: 1);
+        Assert.Equal(Allocation.OfRepeatedCall(() => Train(single)), Allocation.OfRepeatedCall(() => Train(batches)));
+
+        static void Train(Batches<double> batches) => new Trainer<Slope, double>(
+            new([0.5, -0.5]), static (m, x, y, g) => m.LossValueAndGradient(x, y, g), new Sgd<double>(1e-3)).Train(batches, 3);
     }
 
     [Theory]
@@ -92,8 +98,8 @@ public class TrainerTests
         var error = Assert.Throws<TrainingDivergedException>(() => trainer.Step(Inputs, Targets));
 
         Assert.Equal(
-            $"Training: at step 3 the loss is {text}. " +
-            "The parameters are those before that step; a smaller step size, or a look at the batch, may help.",
+            $"Training: at step 3 the loss is {text}, though its gradient is finite: a part of it overflows or has no value there. " +
+            "Try a smaller learning rate (it is 0.0625), ClipNorm or ClipValue, or inputs that are standardised. The parameters are those before that step.",
             error.Message);
         Assert.Equal(3, error.Step);
         Assert.Equal(2, trainer.StepCount);
@@ -110,7 +116,9 @@ public class TrainerTests
 
         var error = Assert.Throws<TrainingDivergedException>(() => trainer.Step(Inputs, Targets));
 
-        Assert.StartsWith($"Training: at step 1 the loss is finite, but its derivative with respect to Weights[1] is {text}.", error.Message);
+        Assert.StartsWith(
+            $"Training: at step 1 the loss is finite, but its derivative with respect to Weights[1] is {text}. Try a smaller learning rate", error.Message);
+        Assert.Equal("Weights[1]", error.Parameter);
         Assert.Equal([0.5, -0.5], trainer.Model.Weights);
     }
 
@@ -121,6 +129,69 @@ public class TrainerTests
         var error = Assert.Throws<TrainingDivergedException>(() => trainer.Train(new Batches<double>(Inputs, Targets, 5), 10_000));
         Assert.Equal(trainer.StepCount + 1, error.Step);
         Assert.All(trainer.Model.ToArray(), weight => Assert.True(double.IsFinite(weight)));
+    }
+
+    [Fact]
+    public void ParametersThatOverflowed_AreNamed()
+    {
+        var trainer = new Trainer<Slope, double>(
+            new([0.5, -0.5]), (m, x, y, g) => { (g.Weights[0], g.Weights[1]) = (1, -1e300); return m.Weights[1] * 0; }, new Sgd<double>(1e10));
+        trainer.Step(Inputs, Targets);
+        var error = Assert.Throws<TrainingDivergedException>(() => trainer.Step(Inputs, Targets));
+        Assert.StartsWith("Training: at step 2 the loss is NaN, because the parameter Weights[1] is Infinity: the step before was too long. Try a smaller", error.Message);
+        Assert.Equal("Weights[1]", error.Parameter);
+    }
+
+    [Fact]
+    public void InputsThatAreNoNumbers_AreNamed()
+    {
+        var trainer = new Trainer<Slope, double>(new([0.5, -0.5]), (m, x, y, g) => m.LossValueAndGradient(x, y, g), new Sgd<double>(Rate));
+        var error = Assert.Throws<TrainingDivergedException>(() => trainer.Step([[1, 2], [3, double.NaN]], [[1], [2]]));
+        Assert.Equal(
+            "Training: at step 1 the loss is NaN; the input in row 1, column 1 of the batch is NaN. " +
+            "Leave such samples out, or replace what is missing in them. The parameters are those before that step.",
+            error.Message);
+        Assert.Contains("the target in row 0, column 0", Assert.Throws<TrainingDivergedException>(() => trainer.Step([[1, 2]], [[double.NaN]])).Message);
+    }
+
+    [Fact]
+    public void AModelThatCopiesItsTensors_IsRefused() => Assert.StartsWith(
+        "Trainer: Weights of Copying does not follow the memory that it is bound to, so it would never move. The constructor of a [Parameters] type " +
+        "has to keep the tensors that it gets; that of Copying seems to copy or to change Weights.",
+        Assert.Throws<ArgumentException>(() => new Trainer<Copying, double>(new([1, 2]), (_, _, _, _) => 0, new Sgd<double>(1))).Message);
+
+    [Fact]
+    public void Gradients_AreClippedBeforeTheUpdate()
+    {
+        ValueAndGradient<Slope, double> loss = (_, _, _, g) => { (g.Weights[0], g.Weights[1]) = (3, -4); return 1; };
+        var byNorm = new Trainer<Slope, double>(new([0, 0]), loss, new Sgd<double>(1)) { ClipNorm = 1 };
+        var byValue = new Trainer<Slope, double>(new([0, 0]), loss, new Sgd<double>(1)) { ClipValue = 2 };
+        byNorm.Step(Inputs, Targets);
+        byValue.Step(Inputs, Targets);
+        Close.Vector([-0.6, 0.8], byNorm.Model.Weights);
+        Assert.Equal([-2, 2], byValue.Model.Weights);
+    }
+
+    [Fact]
+    public void ASearchingOptimizer_FindsTheMinimumOfAllSamples()
+    {
+        var trainer = new Trainer<Slope, double>(new([0.5, -0.5]), (m, x, y, g) => m.LossValueAndGradient(x, y, g), new Lbfgs<double>());
+        trainer.Train(new Batches<double>(Inputs, Targets, 5), 15);
+        Slope gradient = trainer.Model.ZerosLike();
+        trainer.Model.LossValueAndGradient(Inputs, Targets, gradient);
+        Assert.All(gradient.ToArray(), entry => Assert.Equal(0, entry, 1e-8));
+        var clipped = new Trainer<Slope, double>(new([0.5, -0.5]), (m, x, y, g) => m.LossValueAndGradient(x, y, g), new Lbfgs<double>()) { ClipNorm = 1 };
+        Assert.Throws<InvalidOperationException>(() => clipped.Step(Inputs, Targets));
+    }
+
+    [Fact]
+    public void ASearchingOptimizer_SeesScalarsMove()
+    {
+        var trainer = new Trainer<Line, double>(
+            new Line([1, 2]) { Offset = 0.5 }, (m, x, y, g) => m.LossValueAndGradient(y.Row(0), g), new Lbfgs<double>());
+        for (int step = 0; step < 10; step++) trainer.Step([[0]], [[3, -4]]);
+        Assert.Equal(3, trainer.Model.Weights[0] + trainer.Model.Offset, 1e-8);
+        Assert.Equal(-4, trainer.Model.Weights[1] + trainer.Model.Offset, 1e-8);
     }
 
     [Fact]

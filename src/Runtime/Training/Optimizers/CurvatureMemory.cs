@@ -35,17 +35,17 @@ internal sealed class CurvatureMemory<T>(int capacity)
         _count = 0;
     }
 
+    /// <summary>Whether tensors are those of vectors of a length.</summary>
+    public static bool Fit(IReadOnlyDictionary<string, Vector<T>> tensors, int length) =>
+        tensors[Names[0]].Length == tensors[Names[1]].Length && (length == 0 ? tensors[Names[0]].Length == 0 : tensors[Names[0]].Length % length == 0);
+
     /// <summary>Takes over what <see cref="Tensors"/> gave; of more than fits, the newest.</summary>
-    /// <returns>Whether the lengths are possible.</returns>
-    public bool TryRestore(IReadOnlyDictionary<string, Vector<T>> tensors)
+    public void Restore(IReadOnlyDictionary<string, Vector<T>> tensors)
     {
-        Vector<T> moves = tensors[Names[0]], changes = tensors[Names[1]];
-        if (moves.Length != changes.Length || (_length == 0 ? moves.Length > 0 : moves.Length % _length != 0)) return false;
-        int length = Math.Min(moves.Length, _moves.Length), skipped = moves.Length - length;
-        moves.AsSpan()[skipped..].CopyTo(_moves);
-        changes.AsSpan()[skipped..].CopyTo(_changes);
+        int length = Math.Min(tensors[Names[0]].Length, _moves.Length), skipped = tensors[Names[0]].Length - length;
+        tensors[Names[0]].AsSpan()[skipped..].CopyTo(_moves);
+        tensors[Names[1]].AsSpan()[skipped..].CopyTo(_changes);
         _count = _length == 0 ? 0 : length / _length;
-        return true;
     }
 
     /// <summary>Forgets what was known.</summary>

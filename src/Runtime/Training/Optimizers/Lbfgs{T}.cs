@@ -51,10 +51,13 @@ public sealed class Lbfgs<T> : ISearchingOptimizer<T>
             ArgumentOutOfRangeException.ThrowIfNegative(value.StepCount, nameof(value));
             string[] expected = value.StepCount == 0 ? [] : ["point", "gradient", .. CurvatureMemory<T>.Names];
             if (!value.Tensors.Keys.ToHashSet().SetEquals(expected)) OptimizerErrors.ThrowState("Lbfgs", expected, value.Tensors.Keys);
+            int count = value.StepCount == 0 ? 0 : value.Tensors["point"].Length;
+            if (value.StepCount > 0 && (value.Tensors["gradient"].Length != count || !CurvatureMemory<T>.Fit(value.Tensors, count)))
+                OptimizerErrors.ThrowStateLengths("Lbfgs");
             StepCount = value.StepCount;
-            Allocate(StepCount == 0 ? 0 : value.Tensors["point"].Length);
+            Allocate(count);
             if (StepCount == 0) return;
-            if (value.Tensors["gradient"].Length != _start.Length || !_memory.TryRestore(value.Tensors)) OptimizerErrors.ThrowStateLengths("Lbfgs");
+            _memory.Restore(value.Tensors);
             value.Tensors["point"].AsSpan().CopyTo(_start);
             value.Tensors["gradient"].AsSpan().CopyTo(_startGradient);
         }

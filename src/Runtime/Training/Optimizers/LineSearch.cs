@@ -18,6 +18,7 @@ internal readonly struct LineSearch<T>(Vector<T> start, Vector<T> direction, Vec
     private const double SufficientDecrease = 1e-4;
     private const double SufficientFlattening = 0.9;
     private const int MaximumTrials = 25;
+    private static readonly double Epsilon = double.CreateTruncating(T.BitIncrement(T.One) - T.One);
 
     /// <summary>A point on the line.</summary>
     /// <param name="Length">How many directions from the start.</param>
@@ -72,7 +73,13 @@ internal readonly struct LineSearch<T>(Vector<T> start, Vector<T> direction, Vec
         MoveTo(low.Length);
     }
 
-    private static bool Decreases(Point origin, Point trial) => trial.Loss <= origin.Loss + SufficientDecrease * trial.Length * origin.Slope;
+    /// <summary>
+    /// Whether the loss is less by a share of what the slope promises; where the difference is lost in rounding, the slopes tell
+    /// (W. Hager and H. Zhang: A new conjugate gradient method with guaranteed descent and an efficient line search, 2005).
+    /// </summary>
+    private static bool Decreases(Point origin, Point trial) =>
+        trial.Loss <= origin.Loss + SufficientDecrease * trial.Length * origin.Slope
+        || (Math.Abs(trial.Loss - origin.Loss) <= 100 * Epsilon * Math.Abs(origin.Loss) && trial.Slope <= (2 * SufficientDecrease - 1) * origin.Slope);
 
     private static bool IsFlat(Point origin, Point trial) => Math.Abs(trial.Slope) <= -SufficientFlattening * origin.Slope;
 

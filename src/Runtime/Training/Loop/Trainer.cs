@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using SymbolicGrad.Kernels;
@@ -11,21 +10,26 @@ namespace SymbolicGrad;
 /// </summary>
 /// <typeparam name="TModel">A <see cref="ParametersAttribute">[Parameters]</see> type.</typeparam>
 /// <typeparam name="T">The element type: <see cref="float"/> or <see cref="double"/>.</typeparam>
-public sealed class Trainer<TModel, T>
+public sealed partial class Trainer<TModel, T>
     where TModel : IParameters<TModel, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly T[] _parameters;
     private readonly T[] _gradient;
     private readonly ValueAndGradient<TModel, T> _valueAndGradient;
-    private readonly IOptimizer<T> _optimizer;
     private readonly TModel _gradientModel;
+    private readonly Func<T> _evaluateAgain;
+    private Matrix<T> _inputs;
+    private Matrix<T> _targets;
 
     /// <summary>Starts from the parameters of a model, which itself stays as it is.</summary>
     /// <param name="model">The start.</param>
     /// <param name="valueAndGradient">The loss and its gradient, for example
     /// <c>(model, x, y, gradient) =&gt; model.LossValueAndGradient(x, y, gradient)</c>.</param>
-    /// <param name="optimizer">How the gradient moves the parameters, for example <c>new Sgd&lt;double&gt;(0.1)</c>.</param>
+    /// <param name="optimizer">How the gradient moves the parameters, for example <c>new Adam&lt;double&gt;(0.001)</c>.</param>
+    /// <exception cref="ArgumentException">
+    /// The model copies the tensors that its constructor gets, so that it would not see its parameters move.
+    /// </exception>
     public Trainer(TModel model, ValueAndGradient<TModel, T> valueAndGradient, IOptimizer<T> optimizer)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -34,16 +38,27 @@ public sealed class Trainer<TModel, T>
         _parameters = model.ToArray();
         _gradient = new T[_parameters.Length];
         _valueAndGradient = valueAndGradient;
-        _optimizer = optimizer;
+        _evaluateAgain = EvaluateAgain;
+        Optimizer = optimizer;
         Model = model.Bind(_parameters, 0);
         _gradientModel = model.Bind(_gradient, 0);
+        if (!TModel.HasScalars) BoundModel.RequireViews(Model, _parameters);
     }
 
     /// <summary>The model with the parameters as they are now.</summary>
     public TModel Model { get; private set; }
 
+    /// <summary>How the gradient moves the parameters.</summary>
+    public IOptimizer<T> Optimizer { get; }
+
     /// <summary>The number of steps done.</summary>
     public long StepCount { get; private set; }
+
+    /// <summary>Where given, longer gradients are shortened to this norm before the optimizer gets them: <see cref="Gradients.ClipNorm"/>.</summary>
+    public double? ClipNorm { get; init; }
+
+    /// <summary>Where given, entries of the gradient are kept within it before the optimizer gets them: <see cref="Gradients.ClipValue"/>.</summary>
+    public double? ClipValue { get; init; }
 
     /// <summary>One step: the loss and the gradient of a batch, then the update.</summary>
     /// <param name="inputs">The batch, one sample a row.</param>
@@ -52,59 +67,50 @@ public sealed class Trainer<TModel, T>
     /// <exception cref="TrainingDivergedException">
     /// The loss or an entry of the gradient is NaN or infinite; nothing was updated.
     /// </exception>
+    /// <exception cref="InvalidOperationException">The gradient is to be clipped for an optimizer that searches by it.</exception>
     public T Step(Matrix<T> inputs, Matrix<T> targets)
     {
-        T loss = _valueAndGradient(Model, inputs, targets, _gradientModel);
-        if (TModel.HasScalars)
-            _gradientModel.CopyTo(_gradient);
+        (_inputs, _targets) = (inputs, targets);
+        T loss = Evaluate();
         if (!T.IsFinite(loss) || T.IsNaN(Elementwise.Sum(new TimesZero(), Operand.Each<T>(_gradient))))
-            ThrowDiverged(loss);
-        _optimizer.Update(_parameters, _gradient);
-        if (TModel.HasScalars)
-            Model = Model.Bind(_parameters, 0);
+            throw Divergence.Explain(StepCount + 1, loss, Model.DescribeParameters(), _parameters, _gradient, inputs, targets, Optimizer.LearningRate);
+        Update(loss);
+        ReadScalars();
         StepCount++;
         return loss;
     }
 
-    /// <summary>Trains for a number of epochs.</summary>
-    /// <param name="batches">The samples.</param>
-    /// <param name="epochs">How often each sample is seen.</param>
-    /// <param name="afterEpoch">Called after each epoch with its number, from 1, and the sum of the losses of its batches.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="epochs"/> is negative.</exception>
-    /// <exception cref="TrainingDivergedException">
-    /// The loss or an entry of the gradient of a step is NaN or infinite; the parameters are those before that step.
-    /// </exception>
-    public void Train(Batches<T> batches, int epochs, Action<int, T>? afterEpoch = null)
+    private void Update(T loss)
     {
-        ArgumentNullException.ThrowIfNull(batches);
-        ArgumentOutOfRangeException.ThrowIfNegative(epochs);
-        for (int epoch = 1; epoch <= epochs; epoch++)
+        if (Optimizer is ISearchingOptimizer<T> searching)
         {
-            batches.StartEpoch();
-            T loss = T.Zero;
-            for (int i = 0; i < batches.Count; i++)
-            {
-                (Matrix<T> inputs, Matrix<T> targets) = batches[i];
-                loss += Step(inputs, targets);
-            }
-            afterEpoch?.Invoke(epoch, loss);
+            if (ClipNorm is not null || ClipValue is not null)
+                throw new InvalidOperationException($"Trainer: {Optimizer} chooses its steps by the gradient as it is; ClipNorm and ClipValue are not for it.");
+            searching.Update(_parameters, _gradient, loss, _evaluateAgain);
+            return;
         }
+        if (ClipValue is { } value) Gradients.ClipValue<T>(_gradient, value);
+        if (ClipNorm is { } norm) Gradients.ClipNorm<T>(_gradient, norm);
+        Optimizer.Update(_parameters, _gradient);
     }
 
-    private void ThrowDiverged(T loss)
+    private T EvaluateAgain()
     {
-        string what = T.IsFinite(loss) ? DescribeGradient() : $"the loss is {Text(loss)}";
-        throw new TrainingDivergedException(StepCount + 1, what);
+        ReadScalars();
+        return Evaluate();
     }
 
-    private string DescribeGradient()
+    private T Evaluate()
     {
-        int index = Array.FindIndex(_gradient, entry => !T.IsFinite(entry));
-        string name = ParameterShape.EntryName(Model.DescribeParameters(), index);
-        return $"the loss is finite, but its derivative with respect to {name} is {Text(_gradient[index])}";
+        T loss = _valueAndGradient(Model, _inputs, _targets, _gradientModel);
+        if (TModel.HasScalars) _gradientModel.CopyTo(_gradient);
+        return loss;
     }
 
-    private static string Text(T value) => value.ToString(null, CultureInfo.InvariantCulture);
+    private void ReadScalars()
+    {
+        if (TModel.HasScalars) Model = Model.Bind(_parameters, 0);
+    }
 
     /// <summary>0 of a finite number, otherwise NaN: a sum of these shows whether all are finite.</summary>
     private readonly struct TimesZero : IKernel1

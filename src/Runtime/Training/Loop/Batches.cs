@@ -15,6 +15,17 @@ public sealed class Batches<T>
     private readonly Matrix<T> _batchInputs;
     private readonly Matrix<T> _batchTargets;
     private SplitMix64 _random;
+    private ulong _epochStart;
+
+    /// <summary>Cuts samples into batches.</summary>
+    /// <param name="samples">The samples.</param>
+    /// <param name="size">The number of samples in a batch, from 1; a size beyond the number of samples means all of them.</param>
+    /// <param name="shuffleSeed">Where given, every epoch has a new random order, the same for the same seed; otherwise the order of the rows.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is less than 1.</exception>
+    public Batches(Dataset<T> samples, int size, ulong? shuffleSeed = null)
+        : this(samples.Inputs, samples.Targets, size, shuffleSeed)
+    {
+    }
 
     /// <summary>Cuts samples into batches.</summary>
     /// <param name="inputs">One sample a row.</param>
@@ -46,9 +57,33 @@ public sealed class Batches<T>
     /// <summary>The number of batches in an epoch.</summary>
     public int Count => (_inputs.Rows + Size - 1) / Size;
 
+    /// <summary>The number of samples.</summary>
+    public int SampleCount => _inputs.Rows;
+
+    /// <summary>
+    /// How far a training is: with it, batches of the same samples and the same size go on as these would.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The position that is set is beyond the last batch.</exception>
+    public BatchesState State
+    {
+        get => new(Position == 0 ? _random.State : _epochStart, Position);
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value.Position, nameof(value));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value.Position, Count, nameof(value));
+            _random = new SplitMix64(value.Random);
+            if (value.Position > 0) StartEpoch();
+            Position = value.Position;
+        }
+    }
+
+    /// <summary>The batch that a trainer takes next.</summary>
+    internal int Position { get; set; }
+
     /// <summary>Starts an epoch: draws a new order where batches are shuffled.</summary>
     public void StartEpoch()
     {
+        _epochStart = _random.State;
         for (int i = 0; i < _order?.Length; i++) _order[i] = i;
         _random.Shuffle<int>(_order);
     }
