@@ -30,6 +30,7 @@ public sealed record SafetensorsFile(IReadOnlyDictionary<string, SafetensorsTens
     /// the one before or this one.
     /// </summary>
     /// <param name="path">Its path; a file that is there is replaced.</param>
+    /// <exception cref="ArgumentException">A tensor has other bytes than its type and its shape say.</exception>
     /// <exception cref="IOException">It cannot be written.</exception>
     public void Write(string path)
     {

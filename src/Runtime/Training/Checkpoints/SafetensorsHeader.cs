@@ -19,8 +19,10 @@ internal static class SafetensorsHeader
     public sealed record Entry(string Name, string Type, long[] Shape, long Begin, long End);
 
     /// <summary>The header of a file, padded to a multiple of eight bytes, and its tensors in the order of their bytes: the larger types first.</summary>
+    /// <exception cref="ArgumentException">A tensor contradicts itself, or has the name of the metadata.</exception>
     public static (byte[] Header, IReadOnlyList<SafetensorsTensor> Order) Write(SafetensorsFile file)
     {
+        foreach ((string name, SafetensorsTensor tensor) in file.Tensors) RequireWhole(name, tensor);
         KeyValuePair<string, SafetensorsTensor>[] tensors =
             [.. file.Tensors.OrderByDescending(static tensor => Sizes[tensor.Value.Type]).ThenBy(static tensor => tensor.Key, StringComparer.Ordinal)];
         ArrayBufferWriter<byte> buffer = new();
@@ -43,6 +45,14 @@ internal static class SafetensorsHeader
         }
         int padding = -buffer.WrittenCount & 7;
         return ([.. buffer.WrittenSpan, .. Enumerable.Repeat((byte)' ', padding)], [.. tensors.Select(static tensor => tensor.Value)]);
+    }
+
+    private static void RequireWhole(string name, SafetensorsTensor tensor)
+    {
+        if (name == MetadataName) throw new ArgumentException($"SafetensorsFile: a tensor cannot have the name {MetadataName}.");
+        if (!Sizes.TryGetValue(tensor.Type, out int size)) throw new ArgumentException($"SafetensorsFile: the tensor '{name}' is of the unknown dtype '{tensor.Type}'.");
+        if (tensor.Shape.Any(static extent => extent < 0) || tensor.Shape.Aggregate((Int128)size, static (product, extent) => product * extent) != tensor.Bytes.Length)
+            throw new ArgumentException($"SafetensorsFile: the tensor '{name}' has {tensor.Bytes.Length} bytes, which is not what the shape [{string.Join(", ", tensor.Shape)}] of {tensor.Type} needs.");
     }
 
     private static void WriteEntry(Utf8JsonWriter json, string name, SafetensorsTensor tensor, long begin)

@@ -23,7 +23,7 @@ public sealed class Batches<T>
     /// <param name="shuffleSeed">Where given, every epoch has a new random order, the same for the same seed; otherwise the order of the rows.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is less than 1.</exception>
     public Batches(Dataset<T> samples, int size, ulong? shuffleSeed = null)
-        : this(samples.Inputs, samples.Targets, size, shuffleSeed)
+        : this((samples ?? throw new ArgumentNullException(nameof(samples))).Inputs, samples.Targets, size, shuffleSeed)
     {
     }
 

@@ -19,9 +19,9 @@ public sealed class CheckpointTests : IDisposable
 
         (Trainer<Slope, double> first, Batches<double> firstBatches) = Create(optimizer);
         first.Train(firstBatches, 3, Options);
-        Checkpoint.Save(_folder["x"], first, firstBatches);
+        TrainingCheckpoint.Save(_folder["x"], first, firstBatches);
         (Trainer<Slope, double> second, Batches<double> secondBatches) = Create(optimizer);
-        Checkpoint.Restore(_folder["x"], second, secondBatches);
+        TrainingCheckpoint.Restore(_folder["x"], second, secondBatches);
         Assert.Equal(3, second.History.Epochs);
         second.Train(secondBatches, 4, Options);
 
@@ -45,10 +45,10 @@ public sealed class CheckpointTests : IDisposable
             Schedule = Options.Schedule, Metrics = Options.Metrics, AfterStep = report => { if (report.Step == steps) source.Cancel(); },
         };
         Assert.Throws<OperationCanceledException>(() => first.Train(firstBatches, 4, cancelling, source.Token));
-        Checkpoint.Save(_folder["x"], first, firstBatches);
+        TrainingCheckpoint.Save(_folder["x"], first, firstBatches);
 
         (Trainer<Slope, double> second, Batches<double> secondBatches) = Create("Adam");
-        Checkpoint.Restore(_folder["x"], second, secondBatches);
+        TrainingCheckpoint.Restore(_folder["x"], second, secondBatches);
         Assert.Equal(steps, second.StepCount);
         second.Train(secondBatches, 4 - second.History.Epochs, Options);
         AssertSame(whole, second);
@@ -63,11 +63,11 @@ public sealed class CheckpointTests : IDisposable
             Schedule = Options.Schedule, Metrics = Options.Metrics,
             AfterEpoch = report =>
             {
-                if (report.Epoch == 2) Checkpoint.Save(_folder["x"], whole, wholeBatches);
+                if (report.Epoch == 2) TrainingCheckpoint.Save(_folder["x"], whole, wholeBatches);
             },
         });
         (Trainer<Slope, double> second, Batches<double> secondBatches) = Create("Adam");
-        Checkpoint.Restore(_folder["x"], second, secondBatches);
+        TrainingCheckpoint.Restore(_folder["x"], second, secondBatches);
         second.Train(secondBatches, 3, Options);
         AssertSame(whole, second);
     }
@@ -80,8 +80,8 @@ public sealed class CheckpointTests : IDisposable
         Batches<double> batches = new([[0]], [[3, 4]], 1);
         Trainer<Line, double> first = Make(), second = Make();
         first.Train(batches, 2);
-        Checkpoint.Save(_folder["x"], first, batches);
-        Checkpoint.Restore(_folder["x"], second, batches);
+        TrainingCheckpoint.Save(_folder["x"], first, batches);
+        TrainingCheckpoint.Restore(_folder["x"], second, batches);
         Assert.Equal(first.Model, second.Model);
         Assert.Empty(SafetensorsFile.Read(_folder["x"]).Tensors["model.Offset"].Shape);
     }
@@ -91,7 +91,7 @@ public sealed class CheckpointTests : IDisposable
     {
         (Trainer<Slope, double> first, Batches<double> batches) = Create("Adam");
         first.Train(batches, 2, Options);
-        Checkpoint.Save(_folder["x"], first, batches);
+        TrainingCheckpoint.Save(_folder["x"], first, batches);
 
         AssertRefused(Create("Momentum"), "the checkpoint is of Adam, and the trainer has Momentum.");
         AssertRefused(Create("Adam", size: 4), "the checkpoint is of batches of 5 of 21 samples, and these are of 4 of 21: the training would not go on as it was.");
@@ -124,7 +124,7 @@ public sealed class CheckpointTests : IDisposable
     private static void AssertRefused((Trainer<Slope, double> Trainer, Batches<double> Batches) training, string problem, SafetensorsFile file)
     {
         double[] before = training.Trainer.Model.ToArray();
-        SafetensorsException error = Assert.Throws<SafetensorsException>(() => Checkpoint.Restore(file, "x", training.Trainer, training.Batches));
+        SafetensorsException error = Assert.Throws<SafetensorsException>(() => TrainingCheckpoint.Restore(file, "x", training.Trainer, training.Batches));
         Assert.Contains(problem, error.Message);
         Assert.Equal(before, training.Trainer.Model.ToArray());
         Assert.Equal((0, 0), (training.Trainer.StepCount, training.Trainer.Optimizer.State.StepCount));

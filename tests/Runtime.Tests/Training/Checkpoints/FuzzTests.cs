@@ -30,7 +30,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
             try
             {
                 file = SafetensorsFile.Read(new MemoryStream(mutant), "mutant");
-                SymbolicGrad.Checkpoint.Restore(file, "mutant", trainer, batches);
+                TrainingCheckpoint.Restore(file, "mutant", trainer, batches);
                 read++;
             }
             catch (SafetensorsException error)
@@ -51,7 +51,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         using TemporaryFolder folder = new();
         (Trainer<Slope, double> trainer, Batches<double> batches) = CheckpointTests.Create("Adam");
         trainer.Train(batches, 3, new() { Metrics = [("norm", model => model.Weights[0])] });
-        SymbolicGrad.Checkpoint.Save(folder["x"], trainer, batches);
+        TrainingCheckpoint.Save(folder["x"], trainer, batches);
         return File.ReadAllBytes(folder["x"]);
     }
 

@@ -24,7 +24,7 @@ public sealed class KillTests(ITestOutputHelper output)
                 process.WaitForExit();
             }
             (Trainer<Slope, double> trainer, Batches<double> batches) = SavingProcess.Create();
-            Checkpoint.Restore(folder["x"], trainer, batches);
+            TrainingCheckpoint.Restore(folder["x"], trainer, batches);
             Assert.All(trainer.Model.ToArray(), parameter => Assert.Equal(trainer.StepCount, parameter));
             if (File.Exists(folder["x.tmp"])) interrupted++;
         }

@@ -139,5 +139,16 @@ public sealed class SafetensorsTests : IDisposable
         Assert.Throws<ArgumentException>(() => SafetensorsTensor.Of<double>([1, 2], 3));
     }
 
+    [Theory]
+    [InlineData("a", "F64", 2, "SafetensorsFile: the tensor 'a' has 8 bytes, which is not what the shape [2] of F64 needs.")]
+    [InlineData("a", "F65", 1, "SafetensorsFile: the tensor 'a' is of the unknown dtype 'F65'.")]
+    [InlineData("__metadata__", "F64", 1, "SafetensorsFile: a tensor cannot have the name __metadata__.")]
+    public void ATensorThatContradictsItself_IsNotWritten(string name, string type, long size, string problem)
+    {
+        SafetensorsFile file = new(new Dictionary<string, SafetensorsTensor> { [name] = new(type, [size], new byte[8]) }, new Dictionary<string, string>());
+        Assert.Equal(problem, Assert.Throws<ArgumentException>(() => file.Write(_folder["x"])).Message);
+        Assert.Empty(_folder.Names);
+    }
+
     private static SafetensorsFile Read(byte[] file) => SafetensorsFile.Read(new MemoryStream(file), "a.safetensors");
 }

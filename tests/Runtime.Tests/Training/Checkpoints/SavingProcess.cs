@@ -16,7 +16,7 @@ internal static class SavingProcess
         while (true)
         {
             trainer.Train(batches, 1);
-            Checkpoint.Save(path, trainer, batches);
+            TrainingCheckpoint.Save(path, trainer, batches);
             if (trainer.StepCount == 1) Console.WriteLine("saved");
         }
     }

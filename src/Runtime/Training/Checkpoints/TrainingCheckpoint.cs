@@ -6,7 +6,7 @@ namespace SymbolicGrad;
 /// A training at a moment, as a safetensors file: the parameters, the state of the optimizer, how far the batches are, and the history. A training that
 /// is restored goes on bit by bit as the one that was saved.
 /// </summary>
-public static class Checkpoint
+public static class TrainingCheckpoint
 {
     /// <summary>Saves a training, as safely as <see cref="SafetensorsFile.Write"/>: in <see cref="TrainingOptions{TModel}.AfterEpoch"/>, or between two trainings.</summary>
     /// <param name="path">The path of the file; a file that is there is replaced.</param>
