@@ -91,7 +91,8 @@ public sealed class ConfusionMatrix
     private void RequireClass(int index, int sample)
     {
         if ((uint)index < (uint)ClassCount) return;
-        throw new ArgumentException($"ConfusionMatrix: sample {sample} has class {index}, but there are {ShapeText.Count(ClassCount, "class", "classes")}, from 0 on.");
+        throw new ArgumentException($"ConfusionMatrix: sample {sample} has class {index}, but there are " +
+            $"{ShapeText.Count(ClassCount, "class", "classes")}, from 0 on.");
     }
 
     private static double Ratio(double part, double whole) => whole == 0 ? 0 : part / whole;

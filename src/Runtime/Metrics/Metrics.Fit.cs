@@ -34,12 +34,14 @@ public static partial class Metrics
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (probabilities.Rows != classes.Length)
-            throw new ArgumentException($"LogLoss: there are {probabilities.Rows} rows of probabilities and {ShapeText.Count(classes.Length, "class", "classes")}; every sample needs both.");
+            throw new ArgumentException($"LogLoss: there are {probabilities.Rows} rows of probabilities and " +
+                $"{ShapeText.Count(classes.Length, "class", "classes")}; every sample needs both.");
         double sum = 0;
         for (int i = 0; i < classes.Length; i++)
         {
             if ((uint)classes[i] >= (uint)probabilities.Columns)
-                throw new ArgumentException($"LogLoss: class {classes[i]} of row {i} is not the index of a column; the probabilities are {ShapeText.Of(probabilities)}.");
+                throw new ArgumentException($"LogLoss: class {classes[i]} of row {i} is not the index of a column; " +
+                    $"the probabilities are {ShapeText.Of(probabilities)}.");
             sum -= Math.Log(Inside(probabilities[i, classes[i]]));
         }
         return sum / classes.Length;

@@ -55,7 +55,8 @@ public sealed class RocCurve
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (scores.Rows != classes.Length)
-            throw new ArgumentException($"RocCurve: there are {scores.Rows} rows of scores and {ShapeText.Count(classes.Length, "class", "classes")}; every sample needs both.");
+            throw new ArgumentException($"RocCurve: there are {scores.Rows} rows of scores and " +
+                $"{ShapeText.Count(classes.Length, "class", "classes")}; every sample needs both.");
         var curves = new RocCurve[scores.Columns];
         for (int j = 0; j < curves.Length; j++)
         {
@@ -70,7 +71,8 @@ public sealed class RocCurve
 
     private static RocCurve Of(double[] scores, bool[] positive)
     {
-        if (Array.FindIndex(scores, double.IsNaN) is >= 0 and int bad) throw new ArgumentException($"RocCurve: the score of sample {bad} is NaN.");
+        if (Array.FindIndex(scores, double.IsNaN) is >= 0 and int bad)
+            throw new ArgumentException($"RocCurve: the score of sample {bad} is NaN.");
         long positives = positive.Count(static label => label), negatives = positive.Length - positives;
         if (positives == 0 || negatives == 0)
         {

@@ -43,15 +43,18 @@ internal sealed record CheckpointContent<T>(
     public static CheckpointContent<T> Of(SafetensorsFile file, string path, IReadOnlyList<ParameterShape> shapes)
     {
         if (!file.Metadata.TryGetValue("format", out string? format) || format != Format)
-            throw new SafetensorsException(path, $"it is no checkpoint: its metadata do not say 'format': '{Format}'. WeightsFile.Load reads files of weights.");
+            throw new SafetensorsException(path, $"it is no checkpoint: its metadata do not say 'format': " +
+                $"'{Format}'. WeightsFile.Load reads files of weights.");
         T[] parameters = WeightTensors.Read<T>(WithPrefix(file, ModelPrefix), shapes, WeightLayout.Default, path);
         Dictionary<string, double[]> metrics = WithPrefix(file, MetricPrefix).Keys.ToDictionary(static name => name, name => Numbers(MetricPrefix + name));
         double[] losses = Numbers(Losses), rates = Numbers(LearningRates);
         if (rates.Length != losses.Length || metrics.Values.Any(values => values.Length > losses.Length + 1))
-            throw new SafetensorsException(path, $"its history contradicts itself: there are {losses.Length} losses, {rates.Length} learning rates, or more values of a metric than belong to them.");
+            throw new SafetensorsException(path, $"its history contradicts itself: there are {losses.Length} losses, {rates.Length} " +
+                "learning rates, or more values of a metric than belong to them.");
 
         double learningRate = Value<double>("optimizer.learning_rate");
-        if (!(learningRate >= 0) || !double.IsFinite(learningRate)) throw new SafetensorsException(path, "its learning rate is no number from 0 on.");
+        if (!(learningRate >= 0) || !double.IsFinite(learningRate))
+            throw new SafetensorsException(path, "its learning rate is no number from 0 on.");
         return new CheckpointContent<T>(
             new TrainerState<T>(parameters, Count<long>("steps"), Value<double>("epoch_loss"), losses, rates, metrics),
             file.Metadata.GetValueOrDefault("optimizer", ""), learningRate,
@@ -64,7 +67,8 @@ internal sealed record CheckpointContent<T>(
             foreach ((string name, SafetensorsTensor tensor) in WithPrefix(file, OptimizerPrefix))
             {
                 if (tensor.Type != SafetensorsTensor.TypeOf<T>() || tensor.Shape.Count != 1 || (parameters.Length == 0 ? tensor.Shape[0] != 0 : tensor.Shape[0] % parameters.Length != 0))
-                    throw new SafetensorsException(path, $"the tensor '{OptimizerPrefix}{name}' is {tensor.Type} with shape [{string.Join(", ", tensor.Shape)}], which does not fit {parameters.Length} parameters of {SafetensorsTensor.TypeOf<T>()}.");
+                    throw new SafetensorsException(path, $"the tensor '{OptimizerPrefix}{name}' is {tensor.Type} with shape " +
+                        $"[{string.Join(", ", tensor.Shape)}], which does not fit {parameters.Length} parameters of {SafetensorsTensor.TypeOf<T>()}.");
                 tensors.Add(name, tensor.ToArray<T>());
             }
             return tensors;

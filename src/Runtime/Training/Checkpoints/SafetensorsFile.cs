@@ -51,14 +51,16 @@ public sealed record SafetensorsFile(IReadOnlyDictionary<string, SafetensorsTens
     {
         long length = stream.Length;
         Span<byte> prefix = stackalloc byte[sizeof(long)];
-        if (length < prefix.Length) throw new SafetensorsException(name, $"the file has {length} bytes, and a safetensors file at least 8.");
+        if (length < prefix.Length)
+            throw new SafetensorsException(name, $"the file has {length} bytes, and a safetensors file at least 8.");
         stream.ReadExactly(prefix);
         ulong headerLength = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
         if (headerLength > MaximumHeaderLength)
             throw new SafetensorsException(name, $"the header is said to have {headerLength} bytes; at most {MaximumHeaderLength} are read. It may be no safetensors file.");
         long dataLength = length - prefix.Length - (long)headerLength;
         if (dataLength < 0)
-            throw new SafetensorsException(name, $"the header is said to have {headerLength} bytes, but the file ends after {length - prefix.Length}: it is cut off.");
+            throw new SafetensorsException(name, $"the header is said to have {headerLength} bytes, but the file ends after " +
+                $"{length - prefix.Length}: it is cut off.");
 
         byte[] header = new byte[headerLength];
         stream.ReadExactly(header);

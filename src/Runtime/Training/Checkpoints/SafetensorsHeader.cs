@@ -50,9 +50,11 @@ internal static class SafetensorsHeader
     private static void RequireWhole(string name, SafetensorsTensor tensor)
     {
         if (name == MetadataName) throw new ArgumentException($"SafetensorsFile: a tensor cannot have the name {MetadataName}.");
-        if (!Sizes.TryGetValue(tensor.Type, out int size)) throw new ArgumentException($"SafetensorsFile: the tensor '{name}' is of the unknown dtype '{tensor.Type}'.");
+        if (!Sizes.TryGetValue(tensor.Type, out int size))
+            throw new ArgumentException($"SafetensorsFile: the tensor '{name}' is of the unknown dtype '{tensor.Type}'.");
         if (tensor.Shape.Any(static extent => extent < 0) || tensor.Shape.Aggregate((Int128)size, static (product, extent) => product * extent) != tensor.Bytes.Length)
-            throw new ArgumentException($"SafetensorsFile: the tensor '{name}' has {tensor.Bytes.Length} bytes, which is not what the shape [{string.Join(", ", tensor.Shape)}] of {tensor.Type} needs.");
+            throw new ArgumentException($"SafetensorsFile: the tensor '{name}' has {tensor.Bytes.Length} bytes, which is not what the " +
+                $"shape [{string.Join(", ", tensor.Shape)}] of {tensor.Type} needs.");
     }
 
     private static void WriteEntry(Utf8JsonWriter json, string name, SafetensorsTensor tensor, long begin)
@@ -105,12 +107,14 @@ internal static class SafetensorsHeader
     {
         string name = property.Name;
         if (property.Value.ValueKind != JsonValueKind.Object) throw Wrong("is no object");
-        if (!property.Value.TryGetProperty("dtype", out JsonElement dtype) || dtype.ValueKind != JsonValueKind.String) throw Wrong("has no dtype");
+        if (!property.Value.TryGetProperty("dtype", out JsonElement dtype) || dtype.ValueKind != JsonValueKind.String)
+            throw Wrong("has no dtype");
         string type = dtype.GetString()!;
         if (!Sizes.TryGetValue(type, out int elementSize)) throw Wrong($"is of the unknown dtype '{type}'");
         long[] shape = Integers("shape");
         long[] offsets = Integers("data_offsets");
-        if (offsets.Length != 2 || offsets[0] > offsets[1]) throw Wrong($"has the data_offsets [{string.Join(", ", offsets)}]; a begin and an end not before it are needed");
+        if (offsets.Length != 2 || offsets[0] > offsets[1])
+            throw Wrong($"has the data_offsets [{string.Join(", ", offsets)}]; a begin and an end not before it are needed");
 
         Int128 size = elementSize;
         foreach (long extent in shape)
@@ -125,7 +129,8 @@ internal static class SafetensorsHeader
 
         long[] Integers(string key)
         {
-            if (!property.Value.TryGetProperty(key, out JsonElement array) || array.ValueKind != JsonValueKind.Array) throw Wrong($"has no {key}");
+            if (!property.Value.TryGetProperty(key, out JsonElement array) || array.ValueKind != JsonValueKind.Array)
+                throw Wrong($"has no {key}");
             return [.. array.EnumerateArray().Select(number =>
                 number.ValueKind == JsonValueKind.Number && number.TryGetInt64(out long value) && value >= 0 ? value : throw Wrong($"has {number} in its {key}"))];
         }
@@ -139,9 +144,13 @@ internal static class SafetensorsHeader
         string before = "the header";
         foreach (Entry entry in entries)
         {
-            if (entry.Begin < end) throw new SafetensorsException(file, $"the tensor '{entry.Name}' begins at {entry.Begin}, inside of {before}, which ends at {end}.");
-            if (entry.Begin > end) throw new SafetensorsException(file, $"there is a gap between {before}, which ends at {end}, and the tensor '{entry.Name}', which begins at {entry.Begin}.");
-            if (entry.End > dataLength) throw new SafetensorsException(file, $"the tensor '{entry.Name}' ends at {entry.End}, but there are {dataLength} bytes: the file is cut off.");
+            if (entry.Begin < end)
+                throw new SafetensorsException(file, $"the tensor '{entry.Name}' begins at {entry.Begin}, inside of {before}, which ends at {end}.");
+            if (entry.Begin > end)
+                throw new SafetensorsException(file, $"there is a gap between {before}, which ends at {end}, and the tensor " +
+                    $"'{entry.Name}', which begins at {entry.Begin}.");
+            if (entry.End > dataLength)
+                throw new SafetensorsException(file, $"the tensor '{entry.Name}' ends at {entry.End}, but there are {dataLength} bytes: the file is cut off.");
             (end, before) = (entry.End, $"the tensor '{entry.Name}'");
         }
         if (end != dataLength) throw new SafetensorsException(file, $"the tensors end at {end}, but there are {dataLength} bytes.");

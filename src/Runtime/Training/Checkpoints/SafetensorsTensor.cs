@@ -21,7 +21,8 @@ public sealed record SafetensorsTensor(string Type, IReadOnlyList<long> Shape, R
         ElementType.ThrowIfUnsupported<T>();
         ArgumentNullException.ThrowIfNull(shape);
         if (shape.Aggregate(Int128.One, static (product, size) => product * size) != elements.Length)
-            throw new ArgumentException($"SafetensorsTensor: a shape of [{string.Join(", ", shape)}] does not have {ShapeText.Count(elements.Length, "element")}.", nameof(shape));
+            throw new ArgumentException($"SafetensorsTensor: a shape of [{string.Join(", ", shape)}] does not have " +
+                $"{ShapeText.Count(elements.Length, "element")}.", nameof(shape));
         byte[] bytes = MemoryMarshal.AsBytes(elements).ToArray();
         if (!BitConverter.IsLittleEndian) ReverseBytes<T>(bytes);
         return new SafetensorsTensor(TypeOf<T>(), [.. shape], bytes);

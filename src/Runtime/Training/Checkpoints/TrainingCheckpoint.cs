@@ -49,13 +49,16 @@ public static class TrainingCheckpoint
         ArgumentNullException.ThrowIfNull(batches);
         CheckpointContent<T> content = CheckpointContent<T>.Of(file, path, trainer.Model.DescribeParameters());
         string optimizer = OptimizerName(trainer.Optimizer);
-        if (content.Optimizer != optimizer) throw new SafetensorsException(path, $"the checkpoint is of {content.Optimizer}, and the trainer has {optimizer}.");
+        if (content.Optimizer != optimizer)
+            throw new SafetensorsException(path, $"the checkpoint is of {content.Optimizer}, and the trainer has {optimizer}.");
         if ((content.BatchSize, content.SampleCount) != (batches.Size, batches.SampleCount))
         {
             throw new SafetensorsException(
-                path, $"the checkpoint is of batches of {content.BatchSize} of {content.SampleCount} samples, and these are of {batches.Size} of {batches.SampleCount}: the training would not go on as it was.");
+                path, $"the checkpoint is of batches of {content.BatchSize} of {content.SampleCount} samples, and these are of " +
+                    $"{batches.Size} of {batches.SampleCount}: the training would not go on as it was.");
         }
-        if (content.Batches.Position > batches.Count) throw new SafetensorsException(path, $"the checkpoint is at batch {content.Batches.Position} of an epoch of {batches.Count}.");
+        if (content.Batches.Position > batches.Count)
+            throw new SafetensorsException(path, $"the checkpoint is at batch {content.Batches.Position} of an epoch of {batches.Count}.");
         try
         {
             trainer.Optimizer.State = content.OptimizerState;

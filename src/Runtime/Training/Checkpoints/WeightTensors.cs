@@ -30,7 +30,8 @@ internal static class WeightTensors
             parameters.AddRange(Read<T>(tensors, shape, layout, file));
         string[] others = [.. tensors.Keys.Except(shapes.Select(layout.NameOf)).Order(StringComparer.Ordinal)];
         if (others.Length > 0 && !layout.IgnoreOthers)
-            throw new SafetensorsException(file, $"the model has no parameter for {string.Join(", ", others.Select(static name => $"'{name}'"))}; set IgnoreOthers where that is meant.");
+            throw new SafetensorsException(file, $"the model has no parameter for " +
+                $"{string.Join(", ", others.Select(static name => $"'{name}'"))}; set IgnoreOthers where that is meant.");
         return [.. parameters];
     }
 
@@ -63,7 +64,8 @@ internal static class WeightTensors
     private static void RequireNames(IReadOnlyList<ParameterShape> shapes, WeightLayout layout)
     {
         if (layout.Names.Keys.Except(shapes.Select(static shape => shape.Name)).FirstOrDefault() is { } unknown)
-            throw new ArgumentException($"WeightLayout: the model has no parameter '{unknown}'; it has {string.Join(", ", shapes.Select(static shape => shape.Name))}.");
+            throw new ArgumentException($"WeightLayout: the model has no parameter '{unknown}'; " +
+                $"it has {string.Join(", ", shapes.Select(static shape => shape.Name))}.");
         if (shapes.GroupBy(layout.NameOf).FirstOrDefault(static group => group.Count() > 1) is { } twice)
             throw new ArgumentException($"WeightLayout: {string.Join(" and ", twice.Select(static shape => shape.Name))} have one name, '{twice.Key}'.");
     }

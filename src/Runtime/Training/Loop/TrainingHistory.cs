@@ -27,7 +27,8 @@ public sealed class TrainingHistory
     /// <returns>The values.</returns>
     /// <exception cref="ArgumentException">There is no such metric.</exception>
     public IReadOnlyList<double> Metric(string name) => _metrics.TryGetValue(name, out List<double>? values) ? values : throw new ArgumentException(
-        $"TrainingHistory: there is no metric '{name}'; {(_metrics.Count == 0 ? "none is measured" : "there is " + string.Join(", ", _metrics.Keys))}.", nameof(name));
+        $"TrainingHistory: there is no metric '{name}'; " +
+            $"{(_metrics.Count == 0 ? "none is measured" : "there is " + string.Join(", ", _metrics.Keys))}.", nameof(name));
 
     /// <summary>Makes room, so that the epochs allocate nothing.</summary>
     internal void Expect(int epochs)
