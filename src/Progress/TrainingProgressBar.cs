@@ -59,6 +59,15 @@ public sealed class TrainingProgressBar : IDisposable
         if (_bar is not null) _bar.Value = epoch;
     }
 
+    /// <summary>Reports an epoch of a <see cref="Trainer{TModel, T}"/>, with its first metric: <c>AfterEpoch = bar.Report</c>.</summary>
+    /// <typeparam name="TModel">The model.</typeparam>
+    /// <param name="report">What is known after the epoch.</param>
+    public void Report<TModel>(EpochReport<TModel> report)
+    {
+        string? metric = report.History.MetricNames.FirstOrDefault();
+        Report(report.Epoch, report.Loss, metric, metric is null ? double.NaN : report.History.Metric(metric)[^1]);
+    }
+
     /// <summary>Leaves the bar as it is, with the last epoch reported, and ends its line.</summary>
     public void Dispose()
     {

@@ -50,7 +50,7 @@ internal sealed class TrainingState(int epochs, TimeProvider clock)
             if (_epoch > 0) text += string.Create(invariant, $"  loss {_loss:G4}");
             if (_scoreName is not null) text += string.Create(invariant, $"  {_scoreName} {_score:F4}");
             text += "  " + Time(clock.GetElapsedTime(_start));
-            return left is { } time && _epoch < epochs ? $"{text}, {Time(time)} left" : text;
+            return left is { } time && _epoch < epochs ? $"{text}, {Time(TimeSpan.FromSeconds(Math.Ceiling(time.TotalSeconds)))} left" : text;
         }
     }
 

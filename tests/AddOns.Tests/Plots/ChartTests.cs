@@ -90,6 +90,17 @@ public class ChartTests
     }
 
     [Fact]
+    public void History_HasTheLossOfEachEpochAndTheMetricBeforeEach()
+    {
+        XDocument svg = Svg.Parse(Charts.History("Line", TrainedLine.Train(20).History));
+        string[][] lines = [.. Svg.All(svg, "polyline").Select(line => line.Attribute("points")!.Value.Split(' '))];
+
+        Svg.Shows(svg, "loss (left)", "closeness (right)", "closeness", "epoch", "1.0");
+        Assert.Equal([20, 21], lines.Select(points => points.Length));
+        Assert.Single(Svg.All(Svg.Parse(Charts.History("Line", TrainedLine.Train(20, withMetric: false).History)), "polyline"));
+    }
+
+    [Fact]
     public void Report_EscapesItsTexts()
     {
         string html = new Report("A & B").Text("1 < 2\nnext").Lines("a  b\nc").Table(["x"], ["<y>"]).ToHtml();

@@ -23,6 +23,15 @@ public class TrainingProgressBarTests
     }
 
     [Fact]
+    public void Trainer_ReportsItsLossAndFirstMetric()
+    {
+        Terminal terminal = new();
+        using (TrainingProgressBar bar = new(300, "line", terminal.Console())) TrainedLine.Train(300, bar.Report);
+
+        Assert.Matches("epoch 300/300  loss [0-9.E-]+  closeness 1.0000", terminal.Text);
+    }
+
+    [Fact]
     public void StoppedEarly_TheBarStaysWhereItWas()
     {
         Terminal terminal = new();
