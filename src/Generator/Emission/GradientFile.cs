@@ -51,6 +51,8 @@ internal static class GradientFile
         writer.Line();
         if (text.Contains(KernelsAlias))
             writer.Line("using Kernels = global::SymbolicGrad.Kernels;").Line();
+        if (text.Contains(GraphWriter.Alias))
+            writer.Line("using Graphs = global::SymbolicGrad.Graphs;").Line();
         return writer + text;
     }
 

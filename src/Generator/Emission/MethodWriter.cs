@@ -43,6 +43,8 @@ internal sealed class MethodWriter
             new JvpWriter(method, programs, methods._form, methods._formulas, kernels, writer).Write();
         if ((kinds & DerivativeKinds.Jacobian) != 0)
             new JacobianWriter(method, programs, methods._form, kernels, writer).Write();
+        if ((kinds & DerivativeKinds.Graph) != 0)
+            GraphWriter.Write(method, writer);
     }
 
     private void WriteGradients()

@@ -63,6 +63,8 @@ internal static class MethodReader
             bool hasPasses = (signature.Derivatives & DerivativeKinds.Jacobian) != 0;
             if (hasPasses && Effects.Of(program).Written(program.Body).Overlaps(program.Body.Parameters))
                 throw new Refused(Descriptors.MethodNotSupported, method.Locations[0], method.Name, "its Jacobian takes several passes, but it writes to its arrays, which the next pass would find changed; write to a copy");
+            if ((signature.Derivatives & DerivativeKinds.Graph) != 0 && StraightLine.Refusal(program) is { } refusal)
+                throw new Refused(Descriptors.MethodNotSupported, method.Locations[0], method.Name, $"its graph would need {refusal}, which a graph does not have; leave out Derivatives.Graph");
             return new DifferentiableMethod(signature, program, inputs, "");
         }
         catch (Refused refused) when (refused.IsErroneous)

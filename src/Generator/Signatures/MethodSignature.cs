@@ -27,6 +27,7 @@ internal enum DerivativeKinds
     Gradient = 1,
     Jvp = 2,
     Jacobian = 4,
+    Graph = 8,
 }
 
 /// <summary>The values of the enum JacobianMode of the runtime.</summary>

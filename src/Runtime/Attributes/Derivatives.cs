@@ -14,4 +14,7 @@ public enum Derivatives
 
     /// <summary><c>FJacobian</c>: all partial derivatives of a method that returns an array, a vector or a tuple of numbers.</summary>
     Jacobian = 4,
+
+    /// <summary><c>FGraph</c>: the computation as a <see cref="SymbolicGrad.Graphs.Graph"/> to look at, of a method without branches, loops and arrays.</summary>
+    Graph = 8,
 }

@@ -73,7 +73,7 @@ public abstract class Node
 
     // Its name is that of its kind with a number: nobody has named it.
     private static bool IsNumbered(Operation operation) =>
-        operation.Name.StartsWith(operation.Kind.Name + "_", StringComparison.Ordinal) && int.TryParse(operation.Name.AsSpan(operation.Kind.Name.Length + 1), out _);
+        operation.Name.StartsWith(operation.Kind.Name, StringComparison.Ordinal) && int.TryParse(operation.Name.AsSpan(operation.Kind.Name.Length).TrimStart('_'), out _);
 
     internal void AddConsumer(Operation operation) => _consumers.Add(operation);
 }

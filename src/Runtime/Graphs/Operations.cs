@@ -104,6 +104,20 @@ public static class Operations
     /// <returns>The new node, a scalar.</returns>
     public static Operation Sum(Node x, string? name = null) => new(s_sum, [x], name);
 
+    /// <summary>The size of a dimension as a number, or the number of all elements; it has no derivative.</summary>
+    /// <param name="x">The node.</param>
+    /// <param name="dimension">The dimension, from 0; without one all elements are counted.</param>
+    /// <param name="name">The name of the new node.</param>
+    /// <returns>The new node, a scalar.</returns>
+    public static Operation Size(Node x, int? dimension = null, string? name = null) => new(SizeKind(dimension), [x], name);
+
+    private static OperationKind SizeKind(int? dimension) => new(
+        "size",
+        inputs => OperationKind.Single("size", inputs) is var shape && (dimension is not { } index || (uint)index < (uint)shape.Rank) ? TensorShape.Scalar
+            : throw new ArgumentException($"size: the shape {shape} has no dimension {dimension}."),
+        inputs => dimension is { } index ? inputs[0].Shape[index] : inputs[0].Shape.Count,
+        static (_, _, _) => [null]);
+
     private static double LogisticOf(double x)
     {
         double e = Math.Exp(-Math.Abs(x));

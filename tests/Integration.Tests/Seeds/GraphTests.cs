@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SymbolicGrad.Graphs;
 
 namespace SymbolicGrad.Integration.Tests.Seeds;
 
@@ -79,6 +80,32 @@ public class GraphTests
         Assert.Equal([0, 0], dq.ToArray());
     }
 
+    public static TheoryData<string, Func<MethodGraph>> MethodGraphs => new()
+    {
+        { "affine_article", Graphs.AffineGraph },
+        { "affine_of_affine", Graphs.AffineOfAffineGraph },
+        { "diamond", Graphs.DiamondGraph },
+        { "batch_rows", Graphs.BatchRowsGraph },
+        { "unneeded_branch", Graphs.UnneededBranchGraph },
+    };
+
+    [Theory]
+    [MemberData(nameof(MethodGraphs))]
+    public void Row_1_10_GraphsOfTheMethods(string name, Func<MethodGraph> makeGraph)
+    {
+        MethodGraph graph = makeGraph();
+        foreach (JsonElement run in Runs(name))
+        {
+            Feed feed = [];
+            foreach (JsonElement node in Case(name).GetProperty("nodes").EnumerateArray().Where(node => node.TryGetProperty("value", out _)))
+                feed[graph[node.GetProperty("name").GetString()!]] = TensorOf(node.GetProperty("value"));
+            foreach (JsonProperty fed in run.GetProperty("feed").EnumerateObject()) feed[graph[fed.Name]] = TensorOf(fed.Value);
+            Adjoints adjoints = new Session().Evaluate(graph.Result, feed).Adjoints();
+            foreach (JsonProperty expected in run.GetProperty("gradient_of_sum_of_value").EnumerateObject())
+                Equal(run, expected.Name, adjoints[graph[expected.Name]].Elements);
+        }
+    }
+
     [Fact]
     public void Row_1_10_DoublingChain()
     {
@@ -102,6 +129,9 @@ public class GraphTests
         int[] shape = [.. tensor.GetProperty("shape").EnumerateArray().Select(size => size.GetInt32())];
         return new(shape[0], shape[1], Numbers(tensor));
     }
+
+    private static Tensor TensorOf(JsonElement tensor) =>
+        Tensor.Of(TensorShape.Of([.. tensor.GetProperty("shape").EnumerateArray().Select(size => size.GetInt32())]), Numbers(tensor));
 
     private static Vector<double> Variable(string name, string variable) => Numbers(Value(name, variable));
 

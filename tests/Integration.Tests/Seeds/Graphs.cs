@@ -17,23 +17,23 @@ internal static partial class Graphs
         return sum;
     }
 
-    [Differentiable]
+    [Differentiable(Derivatives = Derivatives.Gradient | Derivatives.Graph)]
     public static double Affine(Matrix<double> A, Vector<double> x, Vector<double> b) => Sum(A * x + b);
 
-    [Differentiable]
+    [Differentiable(Derivatives = Derivatives.Gradient | Derivatives.Graph)]
     public static double AffineOfAffine(Matrix<double> A, Vector<double> b, Matrix<double> C, Vector<double> d, Vector<double> x) => Sum(C * (A * x + b) + d);
 
-    [Differentiable]
+    [Differentiable(Derivatives = Derivatives.Gradient | Derivatives.Graph)]
     public static double Diamond(Matrix<double> A, Vector<double> x)
     {
         Vector<double> u = A * x;
         return Sum(A * u + u);
     }
 
-    [Differentiable]
+    [Differentiable(Derivatives = Derivatives.Gradient | Derivatives.Graph)]
     public static double BatchRows(Matrix<double> X, Matrix<double> W, Vector<double> b) => Sum(X * W + b);
 
-    [Differentiable]
+    [Differentiable(Derivatives = Derivatives.Gradient | Derivatives.Graph)]
     public static double UnneededBranch(Vector<double> x, Vector<double> q, Vector<double> a)
     {
         Vector<double> dead = q + a;

@@ -1,0 +1,32 @@
+using SymbolicGrad.Generator.Tests.Harness;
+
+namespace SymbolicGrad.Generator.Tests.Diagnostics;
+
+/// <summary>What no graph has is an error of the method that asks for one.</summary>
+public sealed class GraphRefusalTests
+{
+    [Theory]
+    [InlineData("{ double y = x; for (int i = 0; i < n; i++) y *= x; return y; }")]
+    [InlineData("{ if (x > 0) return x * x; return -x; }")]
+    [InlineData("{ double[] y = new double[3]; y[0] = x; return y[n]; }")]
+    [InlineData("=> Math.Clamp(x, 0, n);")]
+    [InlineData("=> x > 0 ? x : 0.5 * x;")]
+    public void WhatAGraphDoesNotHave_IsRefused(string body) => Verify.Reports(
+        $$"""
+        public static partial class Tested
+        {
+            [Differentiable(Derivatives = Derivatives.Gradient | Derivatives.Graph)]
+            public static double {|SG0007:F|}(double x, int n) {{body}}
+        }
+        """);
+
+    [Fact]
+    public void WithoutAGraph_TheSameMethodIsFine() => Verify.Reports(
+        """
+        public static partial class Tested
+        {
+            [Differentiable]
+            public static double F(double x, int n) { double y = x; for (int i = 0; i < n; i++) y *= x; return y; }
+        }
+        """);
+}
