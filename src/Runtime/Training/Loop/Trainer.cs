@@ -18,6 +18,7 @@ public sealed partial class Trainer<TModel, T>
     private readonly T[] _gradient;
     private readonly ValueAndGradient<TModel, T> _valueAndGradient;
     private readonly TModel _gradientModel;
+    private readonly ISearchingOptimizer<T>? _searching;
     private readonly Func<T> _evaluateAgain;
     private Matrix<T> _inputs;
     private Matrix<T> _targets;
@@ -40,6 +41,7 @@ public sealed partial class Trainer<TModel, T>
         _valueAndGradient = valueAndGradient;
         _evaluateAgain = EvaluateAgain;
         Optimizer = optimizer;
+        _searching = optimizer as ISearchingOptimizer<T>;
         Model = model.Bind(_parameters, 0);
         _gradientModel = model.Bind(_gradient, 0);
         if (!TModel.HasScalars) BoundModel.RequireViews(Model, _parameters);
@@ -82,11 +84,11 @@ public sealed partial class Trainer<TModel, T>
 
     private void Update(T loss)
     {
-        if (Optimizer is ISearchingOptimizer<T> searching)
+        if (_searching is not null)
         {
             if (ClipNorm is not null || ClipValue is not null)
                 throw new InvalidOperationException($"Trainer: {Optimizer} chooses its steps by the gradient as it is; ClipNorm and ClipValue are not for it.");
-            searching.Update(_parameters, _gradient, loss, _evaluateAgain);
+            _searching.Update(_parameters, _gradient, loss, _evaluateAgain);
             return;
         }
         if (ClipValue is { } value) Gradients.ClipValue<T>(_gradient, value);
