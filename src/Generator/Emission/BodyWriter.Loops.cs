@@ -13,12 +13,14 @@ internal sealed partial class BodyWriter
     {
         string[] locals = [.. loop.Results.Select((result, i) => DeclareCarried(loop, result, i))];
         TakeDoubleBuffers(loop, locals);
+        (Region, string[])? around = _iteration;
         _loopDepth++;
         if (loop.IsCountedLoop)
             WriteCounted(loop, locals);
         else
             WriteConditional(loop, locals);
         _loopDepth--;
+        _iteration = around;
         _writer.Separate();
         for (int i = 0; i < locals.Length; i++)
             _texts[loop.Results[i]] = new Text(locals[i], Precedence.Primary);
@@ -26,6 +28,8 @@ internal sealed partial class BodyWriter
 
     private string DeclareCarried(Instruction loop, int result, int index)
     {
+        if (Continued(loop, index) is { } continued)
+            return continued;
         int parameter = loop.CarriedIn.ElementAt(index);
         string wish = _program.Names[parameter] is { Length: > 0 } name ? name : _program.Names[result] is { Length: > 0 } known ? known : "carried";
         string local = _names.Take(wish);
@@ -116,6 +120,7 @@ internal sealed partial class BodyWriter
     private void WriteIteration(Region body, EquatableArray<int> yields, string[] locals)
     {
         OpenFrame(body);
+        _iteration = (body, locals);
         if (WriteRegion(body))
             Assign(body, yields, locals);
         CloseFrame();
@@ -125,6 +130,7 @@ internal sealed partial class BodyWriter
     private void WriteStoppable(Region body, EquatableArray<int> yields, string[] locals, bool isLast)
     {
         OpenFrame(body);
+        _iteration = null;
         WriteStoppableTail(body, body, yields, locals, isLast);
         CloseFrame();
     }

@@ -207,6 +207,8 @@ internal sealed partial class BodyWriter
 
     private void DeclareLocal(Instruction instruction, int result, Text text)
     {
+        if (TryAssignCarried(instruction, result, text))
+            return;
         string name = _names.Take(ValueNames.Of(_program, instruction, result));
         _writer.Line($"{_program.Types[result].CSharp} {name} = {text.Code};");
         _kept.Add(result);

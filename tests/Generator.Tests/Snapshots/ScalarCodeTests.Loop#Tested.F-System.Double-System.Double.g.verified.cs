@@ -27,8 +27,7 @@ partial class Tested
         for (int i = 0; i < 5; i++)
         {
             sBefore.Push(s);
-            double s2 = s * y + global::System.Math.Sin(s);
-            s = s2;
+            s = s * y + global::System.Math.Sin(s);
         }
 
         double ds = 1.0;
@@ -64,8 +63,7 @@ partial class Tested
         for (int i = 0; i < 5; i++)
         {
             sBefore.Push(s);
-            double s2 = s * y + global::System.Math.Sin(s);
-            s = s2;
+            s = s * y + global::System.Math.Sin(s);
         }
 
         double ds = 1.0;

@@ -66,9 +66,13 @@ internal sealed partial class Saving
         string name = _names[value];
         if (_homes[value].Region.Parameters.Contains(value))
             return (name.Length > 0 ? name : "carried") + "Before";
-        string what = name.Length > 0 ? name : _definitions.TryGetValue(value, out Instruction? definition) ? definition.Primitive.Name : "Value";
+        string what = name.Length > 0 ? name : _definitions.TryGetValue(value, out Instruction? definition) ? Describe(definition) : "value";
         return $"saved{char.ToUpperInvariant(what[0])}{what.Substring(1)}";
     }
+
+    /// <summary>An element is called as its array, anything else as the operation that makes it.</summary>
+    private string Describe(Instruction definition) =>
+        definition.Primitive == Primitives.Load && _names[_loads.RootOf(definition)] is { Length: > 0 } array ? array.TrimStart('@') : OperationNames.Of(definition.Primitive.Name);
 
     /// <summary>How often a value is pushed at most: the product of the iterations around it, where all are known before the first.</summary>
     private int? Capacity(Place home, Place reader)
