@@ -14,6 +14,8 @@ internal sealed class Certainty
         Primitives.Select, Primitives.Max, Primitives.Min, Primitives.MaxNative, Primitives.MinNative, Primitives.MaxNumber, Primitives.MinNumber,
         Primitives.MaxMagnitude, Primitives.MinMagnitude,
         Primitives.MaxMagnitudeNumber, Primitives.MinMagnitudeNumber, Primitives.Clamp, Primitives.NumberClamp, Primitives.ClampNative, Primitives.Relu,
+        Primitives.Entry, Primitives.RowOf, Primitives.Slice, Primitives.SliceRows, Primitives.SliceColumns, Primitives.Gather,
+        Primitives.MaxEntry, Primitives.RowMax, Primitives.ColumnMax,
     ];
 
     private readonly bool[] _certain;

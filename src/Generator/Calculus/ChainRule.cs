@@ -11,7 +11,7 @@ internal static class ChainRule
 
     /// <summary>Whether f has a derivative in its argument <paramref name="index"/>, other than a zero.</summary>
     public static bool HasPartial(Primitive f, int index) =>
-        f == Primitives.Convert || (Pullbacks.Find(f) is { } rule ? rule.Pullbacks[index] is not null : s_hasPartial.GetOrAdd((f, index), static key => IsNonzero(key.F, key.Index)));
+        f == Primitives.Convert || (f.IsPart ? index == 0 : Pullbacks.Find(f) is { } rule ? rule.Pullbacks[index] is not null : s_hasPartial.GetOrAdd((f, index), static key => IsNonzero(key.F, key.Index)));
 
     private static bool IsNonzero(Primitive f, int index)
     {

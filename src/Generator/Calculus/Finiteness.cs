@@ -71,6 +71,8 @@ internal sealed class Finiteness
                 Mark(instruction.Result, _unbounded[_effects.RootOf(instruction.Operands[0])]);
             else if (instruction.Results.Count == 1 && _program.Types[instruction.Result].IsReal && instruction.Primitive.Kind == PrimitiveKind.Elementwise)
                 Mark(instruction.Result, !(s_linear.Contains(instruction.Primitive) || IsSmooth(instruction)) || instruction.Operands.Any(operand => _unbounded[operand]));
+            else if (instruction.Primitive.Kind == PrimitiveKind.Tensor || instruction.Primitive.IsPart || instruction.Primitive.IsAlias)
+                Mark(instruction.Result, instruction.Operands.Any(operand => _unbounded[operand]));
         }
     }
 

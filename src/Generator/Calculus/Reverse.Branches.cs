@@ -8,7 +8,7 @@ internal sealed partial class Reverse
 {
     private void SweepBranch(Instruction branch, Adjoints adjoints)
     {
-        Expr?[] upstream = [.. branch.Results.Select(adjoints.Take)];
+        Expr?[] upstream = [.. branch.Results.Select(result => Take(result, adjoints))];
         if (upstream.All(static adjoint => adjoint is null) && !branch.Regions.Any(WritesActiveMemory))
             return;
 

@@ -13,7 +13,7 @@ internal sealed partial class Reverse
     {
         int[] inits = [.. loop.Inits], carriedIn = [.. loop.CarriedIn];
         int[] carried = [.. Enumerable.Range(0, inits.Length).Where(i => _demanded[carriedIn[i]])];
-        Expr?[] upstream = [.. loop.Results.Select(adjoints.Take)];
+        Expr?[] upstream = [.. loop.Results.Select(result => Take(result, adjoints))];
         if (carried.Length == 0 && !WritesActiveMemory(loop.Iteration) && !ReadsActiveMemory(loop.Iteration))
             return;
 
@@ -47,7 +47,7 @@ internal sealed partial class Reverse
         _builder.RegionParameter(IrType.Int32, IndexName(loop));
         int[] given = AddAdjointParameters(carried.Select(i => carriedIn[i]));
         Sweep(loop.Iteration, Seed, out Adjoints inside);
-        List<int> yields = [.. carried.Select(i => Full(inside.Take(carriedIn[i]) ?? 0, carriedIn[i]))];
+        List<int> yields = [.. carried.Select(i => Full(Take(carriedIn[i], inside) ?? 0, carriedIn[i]))];
         int[] outside = [.. inside.Primals];
         int[] sums = AddAdjointParameters(outside);
         yields.AddRange(outside.Select((value, i) => (new Expr(_builder, sums[i]) + new Expr(_builder, Full(inside.Of(value)!.Value, value))).Value));

@@ -19,6 +19,7 @@ internal sealed partial class Reverse
     private readonly ForwardSweep _forward;
     private readonly Shadows _shadows;
     private readonly Counting _counting;
+    private readonly Sums _sums;
 
     private Reverse(Program primal, IReadOnlyList<int> withRespectTo)
     {
@@ -33,6 +34,7 @@ internal sealed partial class Reverse
         _forward = new ForwardSweep(primal, _builder);
         _shadows = new Shadows(primal, _builder, _forward);
         _counting = new Counting(_builder);
+        _sums = new Sums(primal, _active, _builder, _forward, shapes);
     }
 
     /// <summary>
@@ -70,7 +72,7 @@ internal sealed partial class Reverse
         Sweep(_primal.Body, Seed(upstream), out Adjoints adjoints);
 
         Restore(changed);
-        int[] gradients = [.. differentiated.Select(input => _primal.Types[input].IsReference ? _shadows.Of(input) : Full(adjoints.Of(input) ?? 0, input))];
+        int[] gradients = [.. differentiated.Select(input => _primal.Types[input].IsReference ? _shadows.Of(input) : Full(Take(input, adjoints) ?? 0, input))];
         for (int i = 0; i < gradients.Length && gradients.Length > 1; i++)
         {
             if (gradients[i] >= isNew && _primal.Types[differentiated[i]].IsScalar && gradients.Count(gradient => gradient == gradients[i]) == 1)
@@ -112,9 +114,26 @@ internal sealed partial class Reverse
         adjoints = new Adjoints();
         foreach (Instruction instruction in region.Instructions.Where(instruction => MakesActiveReference(instruction)))
             _shadows.Add(instruction);
+        _sums.Start(region, AdjointName);
         seed(adjoints);
         for (int i = region.Instructions.Count - 1; i >= 0; i--)
             Sweep(region.Instructions[i], adjoints);
+        AddToSums(region, adjoints);
+    }
+
+    /// <summary>What a region contributes to a tensor outside whose adjoint is a sum.</summary>
+    private void AddToSums(Region region, Adjoints adjoints)
+    {
+        HashSet<int> own = [.. region.Parameters];
+        foreach (int tensor in adjoints.Primals.Where(value => _sums.Has(value) && !own.Contains(value)).ToArray())
+            _sums.Add(tensor, Full(adjoints.Take(tensor)!.Value, tensor));
+    }
+
+    /// <summary>The adjoint of a value whose uses have all been visited.</summary>
+    private Expr? Take(int primal, Adjoints adjoints)
+    {
+        Expr? contributions = adjoints.Take(primal);
+        return _sums.Take(primal) is not { } sum ? contributions : contributions is { } others ? sum + new Expr(_builder, Full(others, primal)) : sum;
     }
 
     private bool MakesActiveReference(Instruction instruction) =>
@@ -128,7 +147,7 @@ internal sealed partial class Reverse
             SweepBranch(instruction, adjoints);
         else if (instruction.Primitive == Primitives.Store)
             SweepStore(instruction, adjoints);
-        else if (instruction.Results.Count == 1 && _active[instruction.Result] && adjoints.Take(instruction.Result) is { } adjoint)
+        else if (instruction.Results.Count == 1 && _active[instruction.Result] && Take(instruction.Result, adjoints) is { } adjoint)
             Pull(instruction, adjoint, adjoints);
     }
 
@@ -140,6 +159,8 @@ internal sealed partial class Reverse
             _shadows.Increase(instruction, adjoint);
             return;
         }
+        if (instruction.Operands.Count > 1 && _sums.TryAddPart(instruction, Full(adjoint, instruction.Result)))
+            return;
         // Contributions to the same operand meet first: x·x gives x + x, which is 2·x, before it joins what x has already.
         Adjoints contributions = new();
         Expr[] x = [.. instruction.Operands.Select(Primal)];
@@ -155,8 +176,9 @@ internal sealed partial class Reverse
     /// <summary>The adjoint of what turns out to be of no use is a zero, which stays a zero whatever the partial derivative is.</summary>
     private Expr Guarded(Expr contribution, Expr adjoint, Instruction instruction)
     {
-        bool isSafe = _certain[instruction.Result] || !adjoint.IsValue || !adjoint.Type.IsScalar || !contribution.IsValue || !contribution.Type.IsScalar
-            || _finiteness.HasFinitePartials(instruction);
+        bool isEntrywise = adjoint.IsValue && contribution.IsValue && adjoint.Type.Rank == contribution.Type.Rank
+            && (adjoint.Type.IsScalar || instruction.Primitive.Kind == PrimitiveKind.Elementwise);
+        bool isSafe = !isEntrywise || _certain[instruction.Result] || _finiteness.HasFinitePartials(instruction);
         return isSafe ? contribution : Expr.Apply(Primitives.Select, Expr.Apply(Primitives.NotEqual, adjoint, 0), contribution, 0);
     }
 

@@ -59,7 +59,8 @@ internal sealed partial class BodyWriter
             value = alias.Operands[0];
         if (_definitions[value] is not { } definition)
             return iteration.Parameters.Contains(value);
-        return definition.Primitive.Kind != PrimitiveKind.Memory && definition.Primitive != Primitives.Unset && Contains(iteration, definition);
+        bool isElsewhere = definition.Primitive == Primitives.Pop || definition.Primitive == Primitives.Load || definition.Primitive == Primitives.Unset;
+        return !isElsewhere && Contains(iteration, definition);
     }
 
     private static bool Contains(Region region, Instruction instruction) => region.Instructions.Any(inner =>

@@ -29,6 +29,12 @@ internal sealed partial class BodyWriter
             DeclareLocal(instruction, instruction.Result, new Text($"{Operand(instruction.Operands[0]).Code}.Pop()", Precedence.Primary));
         else if (Primitives.IsNewTape(primitive))
             WriteNewTape(instruction);
+        else if (primitive == Primitives.NewSum)
+            WriteNewSum(instruction);
+        else if (primitive == Primitives.Total)
+            _texts[instruction.Result] = Operand(instruction.Operands[0]);
+        else if (Effects.IsAddition(primitive))
+            WriteAddition(instruction);
         else if (primitive == Primitives.NewArray || primitive == Primitives.ZerosLike)
             WriteNewArray(instruction);
         else
@@ -48,7 +54,7 @@ internal sealed partial class BodyWriter
 
     private Text Element(Instruction access)
     {
-        int indices = access.Operands.Count - (access.Primitive == Primitives.Load ? 1 : 2);
+        int indices = access.Operands.Count - (access.Primitive == Primitives.Load || access.Primitive == Primitives.Entry ? 1 : 2);
         string[] texts = [.. access.Operands.Skip(1).Take(indices).Select(value => Operand(value).Code)];
         string separator = _program.Types[access.Operands[0]].Rank == Rank.Jagged ? "][" : ", ";
         return new Text($"{Operand(access.Operands[0]).Within(Precedence.Primary)}[{string.Join(separator, texts)}]", Precedence.Primary);
@@ -78,6 +84,23 @@ internal sealed partial class BodyWriter
         string capacity = tape.Operands.Count > 0 ? Operand(tape.Operands[0]).Code : "";
         _writer.Line($"var {name} = {_workspace}.Tape<{type.Element}>({capacity});");
         _texts[tape.Result] = new Text(name, Precedence.Primary);
+    }
+
+    private void WriteNewSum(Instruction sum)
+    {
+        string name = DestinationOf(sum.Result) ?? _names.Take(_program.Names[sum.Result] is { Length: > 0 } known ? known : "sum");
+        IrType type = _program.Types[sum.Result];
+        if (DestinationOf(sum.Result) is null)
+            _writer.Line($"var {name} = {_workspace}.{(type.Rank == Rank.MatrixMemory ? "Matrix" : "Vector")}<{type.Element}>({ShapeLike(sum.Operands[0])});");
+        _writer.Line($"{Kernels}Accumulate.Start({Operand(sum.Operands[0]).Code}, {name});");
+        _texts[sum.Result] = new Text(name, Precedence.Primary);
+    }
+
+    private void WriteAddition(Instruction addition)
+    {
+        string place = string.Concat(addition.Operands.Skip(1).Take(addition.Operands.Count - 2).Select(index => Operand(index).Code + ", "));
+        string function = addition.Primitive == Primitives.AddTo ? "Add" : addition.Primitive.Name;
+        _writer.Line($"{Kernels}Accumulate.{function}({Operand(Last(addition)).Code}, {place}{Operand(addition.Operands[0]).Code});");
     }
 
     private void WriteNewArray(Instruction array)
@@ -110,11 +133,14 @@ internal sealed partial class BodyWriter
     {
         for (int i = 0; i < _destinations.Length; i++)
         {
-            if (_destinations[i] is { } destination && _program.Body.Yields[i] == value)
+            if (_destinations[i] is { } destination && IsHeldBy(value, _program.Body.Yields[i]))
                 return destination;
         }
         return null;
     }
+
+    private bool IsHeldBy(int memory, int yielded) =>
+        yielded == memory || _definitions[yielded] is { } total && total.Primitive == Primitives.Total && total.Operands[0] == memory;
 
     /// <summary>A row or a view, which is used by name where it is used more than once.</summary>
     private void WritePart(Instruction part)

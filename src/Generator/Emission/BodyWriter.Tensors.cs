@@ -31,11 +31,11 @@ internal sealed partial class BodyWriter
     }
 
     private bool NeedsSpan(Instruction instruction) =>
-        Primitives.IsNewTape(instruction.Primitive)
+        Primitives.IsNewTape(instruction.Primitive) || instruction.Primitive == Primitives.NewSum
         || (instruction.Primitive == Primitives.NewArray || instruction.Primitive == Primitives.ZerosLike) && _program.Types[instruction.Result].Rank == Rank.Array;
 
     private bool IsWrittenToDestination(Instruction instruction) =>
-        Enumerable.Range(0, _destinations.Length).Any(i => _destinations[i] is not null && _program.Body.Yields[i] == instruction.Result);
+        DestinationOf(instruction.Result) is not null;
 
     private bool NeedsBuffer(Instruction instruction) =>
         _program.Types[instruction.Result].IsTensor && !instruction.IsBranch && !instruction.IsLoop && !IsAlias(instruction)

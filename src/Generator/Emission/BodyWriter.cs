@@ -189,7 +189,8 @@ internal sealed partial class BodyWriter
     }
 
     private Text Expression(Instruction instruction) =>
-        instruction.Primitive == Primitives.Load ? Element(instruction)
+        instruction.Primitive == Primitives.Load || instruction.Primitive == Primitives.Entry ? Element(instruction)
+        : instruction.Primitive == Primitives.RowOf ? new Text($"{Operand(instruction.Operands[0]).Within(Precedence.Primary)}.Row({Operand(instruction.Operands[1]).Code})", Precedence.Primary)
         : instruction.Primitive == Primitives.GridLength ? new Text($"{Operand(instruction.Operands[0]).Code}.GetLength({Operand(instruction.Operands[1]).Code})", Precedence.Primary)
         : ExpressionWriter.Write(instruction, value => _program.Types[value], Operand, Constant);
 

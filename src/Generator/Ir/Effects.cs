@@ -41,7 +41,11 @@ internal sealed class Effects
 
     public static bool IsWrite(Primitive primitive) =>
         primitive == Primitives.Store || primitive == Primitives.Increase || primitive == Primitives.IncreaseAll || primitive == Primitives.Push
-        || primitive == Primitives.PushAll || primitive == Primitives.PopAll;
+        || primitive == Primitives.PushAll || primitive == Primitives.PopAll || IsAddition(primitive);
+
+    /// <summary>Whether it adds a tensor to a sum.</summary>
+    public static bool IsAddition(Primitive primitive) =>
+        primitive == Primitives.AddTo || primitive == Primitives.AddRange || primitive == Primitives.AddRow || primitive == Primitives.AddRows || primitive == Primitives.AddColumns;
 
     /// <summary>The roots that an instruction, its regions included, writes to; a tape that is popped is written to as well.</summary>
     public HashSet<int> Written(Instruction instruction)
@@ -63,7 +67,8 @@ internal sealed class Effects
 
     private void Collect(Instruction instruction, HashSet<int> roots, bool isWrite)
     {
-        bool counts = isWrite ? IsEffect(instruction) && !IsGuard(instruction) : instruction.Primitive == Primitives.Load || instruction.Primitive == Primitives.Increase;
+        bool counts = isWrite ? IsEffect(instruction) && !IsGuard(instruction)
+            : instruction.Primitive == Primitives.Load || instruction.Primitive == Primitives.Increase || instruction.Primitive == Primitives.Total;
         if (counts)
             roots.Add(RootOf(instruction.Operands[0]));
         if (!isWrite && instruction.Primitive == Primitives.IncreaseAll || instruction.Primitive == Primitives.PopAll)

@@ -17,6 +17,12 @@ internal enum Rank
     /// <summary>A reference to an array of arrays.</summary>
     Jagged,
 
+    /// <summary>A reference to a vector that is added to.</summary>
+    VectorMemory,
+
+    /// <summary>A reference to a matrix that is added to.</summary>
+    MatrixMemory,
+
     /// <summary>A reference to a stack of values that the backward sweep takes from.</summary>
     Tape,
 }
@@ -51,13 +57,16 @@ internal readonly record struct IrType(string Element, Rank Rank = Rank.Scalar)
     public string CSharp => Rank switch
     {
         Rank.Scalar => Element,
-        Rank.Matrix => $"global::SymbolicGrad.Matrix<{Element}>",
+        Rank.Matrix or Rank.MatrixMemory => $"global::SymbolicGrad.Matrix<{Element}>",
         Rank.Array => $"global::System.Span<{Element}>",
         Rank.Grid => $"{Element}[,]",
         Rank.Jagged => $"{Element}[][]",
         _ when !IsReal => $"global::System.ReadOnlySpan<{Element}>",
         _ => $"global::SymbolicGrad.Vector<{Element}>",
     };
+
+    /// <summary>The type of memory that holds such a tensor.</summary>
+    public IrType Memory => WithRank(Rank == Rank.Matrix ? Rank.MatrixMemory : Rank.VectorMemory);
 
     /// <summary>The type of a tape of such values.</summary>
     public IrType Tape => new(CSharp, Rank.Tape);

@@ -80,6 +80,9 @@ internal sealed class Primitive(string name, int arity, PrimitiveKind kind) : IE
     /// <summary>Whether the result is its operand, read in another way.</summary>
     public bool IsAlias { get; init; }
 
+    /// <summary>Whether it reads part of its first operand; the other operands say which.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>Whether it has a lane form, and so acts on tensors.</summary>
     public bool HasLanes { get; init; }
 

@@ -27,6 +27,21 @@ internal static partial class Primitives
     /// <summary>Adds an array of the same length: the array, the summands.</summary>
     public static readonly Primitive IncreaseAll = new("IncreaseAll", 2, PrimitiveKind.Memory);
 
+    /// <summary>Zeros of the shape of a tensor, to add to.</summary>
+    public static readonly Primitive NewSum = new("NewSum", 1, PrimitiveKind.Memory) { Notation = "0" };
+
+    /// <summary>Adds a tensor of the same shape: the sum, the summand.</summary>
+    public static readonly Primitive AddTo = new("AddTo", 2, PrimitiveKind.Memory);
+
+    /// <summary>Adds to a part: the sum, where the part starts, the summand.</summary>
+    public static readonly Primitive AddRange = new("AddRange", 3, PrimitiveKind.Memory);
+    public static readonly Primitive AddRow = new("AddRow", 3, PrimitiveKind.Memory);
+    public static readonly Primitive AddRows = new("AddRows", 3, PrimitiveKind.Memory);
+    public static readonly Primitive AddColumns = new("AddColumns", 3, PrimitiveKind.Memory);
+
+    /// <summary>What a sum is when everything has been added.</summary>
+    public static readonly Primitive Total = new("Total", 1, PrimitiveKind.Memory) { Notation = "{0}" };
+
     public static readonly Primitive ArrayLength = new("ArrayLength", 1, PrimitiveKind.Discrete)
     {
         Spelling = SpellingKind.Member,

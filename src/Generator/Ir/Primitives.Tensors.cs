@@ -88,6 +88,23 @@ internal static partial class Primitives
     };
     public static readonly Primitive Flatten = Kernel("Flatten", 1, "Layout.Flatten", Rank.Vector, "{0}.Length", "flatten({0})");
 
+    // Parts
+    public static readonly Primitive Entry = new("Entry", -1, PrimitiveKind.Structural)
+    {
+        IsPart = true,
+        Notation = "{0}[{1}]",
+        ResultType = static types => types[0].WithRank(Rank.Scalar),
+    };
+
+    /// <summary>A row of a matrix, without a copy.</summary>
+    public static readonly Primitive RowOf = new("RowOf", 2, PrimitiveKind.Structural)
+    {
+        IsPart = true,
+        IsAlias = true,
+        Notation = "{0}[{1}]",
+        ResultType = static types => types[0].WithRank(Rank.Vector),
+    };
+
     // Picking the entry of a class in each row
     public static readonly Primitive Gather = Kernel("Gather", 2, "Layout.Gather", Rank.Vector, "{0}.Rows", "{0}[i, {1}]");
     public static readonly Primitive Scatter = KernelLike("Scatter", 3, 2, "Layout.Scatter", 2, "scatter({0}, {1})");

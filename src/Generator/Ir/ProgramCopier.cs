@@ -106,5 +106,6 @@ internal abstract class ProgramCopier(Program source, ProgramBuilder builder)
     protected int[] Copies(IEnumerable<int> values) => [.. values.Select(Copy)];
 
     private static bool IsUnique(Primitive primitive) =>
-        primitive == Primitives.NewArray || Primitives.IsNewTape(primitive) || primitive == Primitives.Pop || primitive == Primitives.ZerosLike;
+        primitive == Primitives.NewArray || Primitives.IsNewTape(primitive) || primitive == Primitives.Pop || primitive == Primitives.ZerosLike
+        || primitive == Primitives.NewSum || primitive == Primitives.Total;
 }

@@ -26,11 +26,16 @@ internal sealed partial class Verifier
     private void CheckMemory(Instruction instruction, IrType[] operands, string text)
     {
         Primitive primitive = instruction.Primitive;
+        if (Effects.IsAddition(primitive) || primitive == Primitives.NewSum || primitive == Primitives.Total)
+        {
+            CheckSum(instruction, operands, text);
+            return;
+        }
         bool isNew = primitive == Primitives.NewArray || Primitives.IsNewTape(primitive);
         if (!isNew && !operands[0].IsReference)
             throw Error(text, $"{operands[0]} is not memory");
         bool hasIndices = primitive == Primitives.Load || primitive == Primitives.Store || primitive == Primitives.Increase;
-        int indices = !hasIndices ? 0 : operands[0].Rank == Rank.Array ? 1 : 2;
+        int indices = !hasIndices ? 0 : operands[0].Rank is Rank.Array or Rank.VectorMemory ? 1 : 2;
         if (hasIndices && operands.Length != 1 + indices + (primitive == Primitives.Load ? 0 : 1))
             throw Error(text, $"an element of {operands[0]} has {indices} indices");
         if (operands.Skip(1).Take(indices).Any(static type => type != IrType.Int32))
@@ -44,6 +49,17 @@ internal sealed partial class Verifier
 
     /// <summary>Whether it takes two arrays, or an array and a tape.</summary>
     private static bool IsWhole(Primitive primitive) => primitive == Primitives.IncreaseAll || primitive == Primitives.PushAll || primitive == Primitives.PopAll;
+    private void CheckSum(Instruction instruction, IrType[] operands, string text)
+    {
+        bool isNew = instruction.Primitive == Primitives.NewSum;
+        IrType tensor = isNew ? operands[0] : instruction.Primitive == Primitives.Total ? TypeOf(instruction.Result) : operands[operands.Length - 1];
+        IrType sum = isNew ? TypeOf(instruction.Result) : operands[0];
+        bool isRow = instruction.Primitive == Primitives.AddRow;
+        if (!tensor.IsTensor || sum != (isRow ? tensor.WithRank(Rank.MatrixMemory) : tensor.Memory))
+            throw Error(text, $"{tensor} does not go with {sum}");
+        if (operands.Length == 3 && operands[1] != IrType.Int32)
+            throw Error(text, "an index is not an int");
+    }
 
     private static string? OperandProblem(Primitive primitive, IrType[] operands)
     {

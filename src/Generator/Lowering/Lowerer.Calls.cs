@@ -31,7 +31,7 @@ internal sealed partial class Lowerer
         Arguments arguments = LowerArguments(call.Arguments, method, receiver);
         if (RuntimeFunctions.Find(method) is { } function)
             return ApplyRuntime(function, receiver.Value is null ? arguments.Values : [receiver.Value, .. arguments.Values], call);
-        if (LowerArrayMember(method, receiver.Value, arguments.Values, call) is { } member)
+        if ((LowerRows(method, receiver.Value, arguments.Values, call) ?? LowerArrayMember(method, receiver.Value, arguments.Values, call)) is { } member)
             return member;
 
         method = Target(call, receiver.Value);

@@ -44,6 +44,7 @@ internal sealed partial class Lowerer
             IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } instance => ReadVariable(_frame.This, instance),
             IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput } when _matched is { } matched => matched,
             IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } instance when _initialized is { } initialized => Read(initialized, instance),
+            IImplicitIndexerReferenceOperation { Instance: var indexed } entry when IsTensor(indexed.Type) => LowerEntry(entry),
             IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation => LowerElement(operation),
             IArrayCreationOperation creation => LowerArrayCreation(creation),
             { Kind: CollectionExpression } => LowerCollection(operation),

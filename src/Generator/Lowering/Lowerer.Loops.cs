@@ -78,11 +78,12 @@ internal sealed partial class Lowerer
             return LowerFor(each, false, start, end, Int(1), index => _variables.Set(element, Named(new Single(index), element.Name)));
         }
         int array = LowerSingle(collection);
-        if (!_builder.TypeOf(array).IsReference)
+        IrType type = _builder.TypeOf(array);
+        if (type is { IsReference: false, Rank: not (Rank.Vector or Rank.Matrix) })
             throw Unsupported.Operation(each);
         bool isGrid = _builder.TypeOf(array).Rank == Rank.Grid;
         int columns = isGrid ? _builder.Apply(Primitives.GridLength, array, Int(1)) : -1;
-        int length = isGrid ? _builder.Apply(Primitives.IntegerMultiply, _builder.Apply(Primitives.GridLength, array, Int(0)), columns) : LengthOf(array);
+        int length = isGrid ? _builder.Apply(Primitives.IntegerMultiply, _builder.Apply(Primitives.GridLength, array, Int(0)), columns) : type.IsTensor ? _builder.Apply(type.Rank == Rank.Matrix ? Primitives.Rows : Primitives.Length, array) : LengthOf(array);
         if (!CountedLoop.LeavesEarly(each))
             return LowerFor(each, false, Int(0), length, Int(1), SetElement);
 
@@ -93,7 +94,7 @@ internal sealed partial class Lowerer
 
         int Position() => ((Single)_variables.Find(position)!).Value;
 
-        void SetElement(int index) => _variables.Set(element, Named(Load(new ElementTarget(array, isGrid ? RowAndColumn(index) : [index])), element.Name));
+        void SetElement(int index) => _variables.Set(element, Named(type.IsTensor ? Part(array, index) : Load(new ElementTarget(array, isGrid ? RowAndColumn(index) : [index])), element.Name));
 
         int[] RowAndColumn(int index) => [_builder.Apply(Primitives.IntegerDivide, index, columns), _builder.Apply(Primitives.IntegerRemainder, index, columns)];
     }

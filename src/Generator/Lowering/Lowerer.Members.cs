@@ -21,7 +21,7 @@ internal sealed partial class Lowerer
         if (NumericTypes.Has(property.ContainingType))
             return LowerNumericProperty(reference);
         if (RuntimeFunctions.IsTensor(property.ContainingType))
-            throw property.IsIndexer ? Refused.At(reference, Descriptors.TensorEntry, "An entry or indexer") : Unsupported.Operation(reference);
+            return property.IsIndexer ? LowerEntry(reference) : throw Unsupported.Operation(reference);
         if (reference.ConstrainedToType is { } number && ReadValue(number) is { IsReal: true } real)
             return NumberConstants.Find(property.Name, real.Element) is { } literal ? new Single(_builder.Constant(literal)) : throw Unsupported.Operation(reference);
         if (property.GetMethod is not { } getter)

@@ -62,6 +62,13 @@ public readonly partial struct Vector<T> : IEquatable<Vector<T>>, IEqualityOpera
         _length = length;
     }
 
+    /// <summary>A view of some elements.</summary>
+    internal Vector<T> Range(int start, int length)
+    {
+        if ((ulong)(uint)start + (uint)length > (uint)_length) Kernels.Shapes.RequireRange("Range", "element", start, length, _length);
+        return new Vector<T>(_array!, _offset + start, length);
+    }
+
     internal Kernels.TensorMemory InMemory => new(_array, _offset, _length, -1);
 
     /// <summary>The number of elements.</summary>

@@ -8,7 +8,7 @@ public class LoopTests : PointTests
     private static readonly Type[] Cases =
     [
         typeof(CountedLoops), typeof(ConditionalLoops), typeof(ElementUpdates), typeof(Views), typeof(Tables), typeof(Algorithms), typeof(References), typeof(Unused),
-        typeof(TensorLoops),
+        typeof(TensorLoops), typeof(TensorEntries),
     ];
 
     public static TheoryData<string, int> Points => PointsOf(Cases);
