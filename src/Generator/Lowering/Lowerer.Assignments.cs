@@ -58,6 +58,8 @@ internal sealed partial class Lowerer
                 return Locate(declaration.Expression);
             case IArrayElementReferenceOperation element:
                 return LocateElement(element);
+            case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } tensor } when IsTensor(tensor.Type):
+                throw Refused.At(target, Descriptors.TensorEntry, "Assigning an entry");
             case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } indexed } indexer when IsMemory(indexed.Type):
                 return LocateElement(indexer);
             case IImplicitIndexerReferenceOperation indexer:

@@ -49,6 +49,46 @@ public sealed class TensorCodeTests
         [0.3, -0.2, 0.5, 0.1, 0.05, -0.4, 0.7, -0.6, 0.2]);
 
     [Fact]
+    public void RecurrentNetwork() => Check(
+        """
+        public static partial class Tested
+        {
+            [Differentiable]
+            public static double Loss(Matrix<double> w, Matrix<double> u, [Constant] Matrix<double> inputs)
+            {
+                Vector<double> h = inputs.Row(0);
+                double loss = 0;
+                for (int t = 1; t < inputs.Rows; t++)
+                {
+                    h = Tanh(w * h + u * inputs.Row(t));
+                    loss += Dot(h, h) * h[0];
+                }
+                return loss;
+            }
+
+            private static readonly Matrix<double> s_inputs = new(new double[,] { { 1, 0.5 }, { -0.3, 0.8 }, { 0.2, -0.7 } });
+
+            private static (Matrix<double>, Matrix<double>) Take(double[] p) => (new Matrix<double>(p, 0, 2, 2), new Matrix<double>(p, 4, 2, 2));
+
+            public static double Flat(double[] p)
+            {
+                (Matrix<double> w, Matrix<double> u) = Take(p);
+                return Loss(w, u, s_inputs);
+            }
+
+            public static double[] FlatGradient(double[] p)
+            {
+                (Matrix<double> w, Matrix<double> u) = Take(p);
+                (Matrix<double> dw, Matrix<double> du) = LossGradient(w, u, s_inputs);
+                (double value, (Matrix<double> w, Matrix<double> u) same) = LossValueAndGradient(w, u, s_inputs);
+                bool agrees = value == Flat(p) && dw.AsSpan().SequenceEqual(same.w.AsSpan()) && du.AsSpan().SequenceEqual(same.u.AsSpan());
+                return agrees ? [.. dw.ToArray(), .. du.ToArray()] : [];
+            }
+        }
+        """,
+        [0.3, -0.2, 0.5, 0.1, 0.05, -0.4, 0.7, -0.6]);
+
+    [Fact]
     public void Broadcasting() => Check(
         """
         public static partial class Tested
