@@ -34,7 +34,7 @@ internal sealed partial class Reverse
         _forward = new ForwardSweep(primal, _builder);
         _shadows = new Shadows(primal, _builder, _forward);
         _counting = new Counting(_builder);
-        _sums = new Sums(primal, _active, _builder, _forward, shapes);
+        _sums = new Sums(primal, _active, _builder, _forward);
     }
 
     /// <summary>

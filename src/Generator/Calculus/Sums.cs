@@ -13,17 +13,15 @@ internal sealed class Sums
     private readonly Program _primal;
     private readonly ProgramBuilder _builder;
     private readonly ForwardSweep _forward;
-    private readonly Shapes _shapes;
     private readonly Dictionary<Region, List<int>> _summed = new(ReferenceComparer<Region>.Instance);
     private readonly Dictionary<int, int> _sums = [];
     private readonly HashSet<int> _used = [];
 
-    public Sums(Program primal, bool[] active, ProgramBuilder builder, ForwardSweep forward, Shapes shapes)
+    public Sums(Program primal, bool[] active, ProgramBuilder builder, ForwardSweep forward)
     {
         _primal = primal;
         _builder = builder;
         _forward = forward;
-        _shapes = shapes;
         Dictionary<int, (Region Home, int Depth)> homes = [];
         Find(primal.Body, 0, active, homes);
     }
@@ -36,7 +34,7 @@ internal sealed class Sums
         foreach (int tensor in tensors)
         {
             IrType type = _primal.Types[tensor];
-            int sum = _builder.WriteUnique(Primitives.NewSum, type.Memory, _shapes.SourceOf(_forward.CopyOf(tensor)));
+            int sum = _builder.WriteUnique(Primitives.NewSum, type.Memory, _forward.CopyOf(tensor));
             _builder.Name(sum, name(tensor));
             _sums.Add(tensor, sum);
         }

@@ -20,7 +20,13 @@ internal static class StorageNote
         string between = tapes.Length == 0 ? "" : $"; from one of these to the next {Bytes(tapes)} an iteration: {Names(tapes)}";
         return $" Stores {State()} at about √n of n iterations: {Names(states)}{between}. Runs the loop once more.";
 
-        string Bytes(IEnumerable<int> some) => string.Format(CultureInfo.InvariantCulture, "{0} bytes", some.Sum(tape => Size(program.Types[tape].Element)));
+        string Bytes(IEnumerable<int> some)
+        {
+            ILookup<bool, int> tensors = some.ToLookup(tape => IsTensor(program.Types[tape]));
+            string count = tensors[true].Count() == 1 ? "1 tensor" : string.Format(CultureInfo.InvariantCulture, "{0} tensors", tensors[true].Count());
+            string bytes = string.Format(CultureInfo.InvariantCulture, "{0} bytes", tensors[false].Sum(tape => Size(program.Types[tape].Element)));
+            return !tensors[true].Any() ? bytes : tensors[false].Any() ? $"{bytes} and {count}" : count;
+        }
 
         string Names(IEnumerable<int> some) => string.Join(", ", some.Select(tape => program.Names[tape]).Distinct());
 
@@ -31,6 +37,8 @@ internal static class StorageNote
             return ofArrays.Count == 0 ? Bytes(ofNumbers) : ofNumbers.Length == 0 ? "arrays" : $"{Bytes(ofNumbers)} and arrays";
         }
     }
+
+    private static bool IsTensor(IrType tape) => tape.Element.StartsWith("global::SymbolicGrad.", StringComparison.Ordinal);
 
     private static IEnumerable<int> Made(Instruction[] all, Primitive tape) => all.Where(instruction => instruction.Primitive == tape).Select(static instruction => instruction.Result);
 

@@ -51,7 +51,7 @@ internal sealed class Shapes(ProgramBuilder builder)
     }
 
     /// <summary>The tensor at the start of a chain of elementwise operations; every value of the chain remembers it.</summary>
-    public int SourceOf(int tensor)
+    private int SourceOf(int tensor)
     {
         List<int> chain = [];
         int source = tensor;

@@ -58,7 +58,8 @@ internal sealed partial class Lowerer
                 return Locate(declaration.Expression);
             case IArrayElementReferenceOperation element:
                 return LocateElement(element);
-            case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } tensor } when IsTensor(tensor.Type):
+            case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } entered } when IsTensor(entered.Type):
+            case IImplicitIndexerReferenceOperation { Instance: var sliced } when IsTensor(sliced.Type):
                 throw Refused.At(target, Descriptors.TensorEntry, "Assigning an entry");
             case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } indexed } indexer when IsMemory(indexed.Type):
                 return LocateElement(indexer);

@@ -86,18 +86,18 @@ partial class Tested
         Kernels::Layout.Gather(product, classes, picked);
         double converted = (double)x.Rows;
 
-        // repeated = −1/converted
-        var repeated = workspace.Vector<double>(picked.Length);
-        Kernels::Layout.Fill(-1 / converted, repeated);
+        // repeated = 1/converted
+        var repeated = workspace.Vector<double>(logSumExp.Length);
+        Kernels::Layout.Fill(1 / converted, repeated);
 
-        // repeated2 = 1/converted
-        var repeated2 = workspace.Vector<double>(logSumExp.Length);
-        Kernels::Layout.Fill(1 / converted, repeated2);
+        // repeated2 = −1/converted
+        var repeated2 = workspace.Vector<double>(picked.Length);
+        Kernels::Layout.Fill(-1 / converted, repeated2);
 
-        // delta = scatter(repeated, classes) + repeated2 ⊙ exp(product − logSumExp)
+        // delta = scatter(repeated2, classes) + repeated ⊙ exp(product − logSumExp)
         var delta = workspace.Matrix<double>(product.Rows, product.Columns);
-        Kernels::Layout.Scatter(repeated, classes, delta);
-        Kernels::Elementwise.Map(new SubtractExpChain(), Kernels::Operand.Each(delta), Kernels::Operand.Column(repeated2), Kernels::Operand.Each(product), Kernels::Operand.Column(logSumExp), delta);
+        Kernels::Layout.Scatter(repeated2, classes, delta);
+        Kernels::Elementwise.Map(new SubtractExpChain(), Kernels::Operand.Each(delta), Kernels::Operand.Column(repeated), Kernels::Operand.Each(product), Kernels::Operand.Column(logSumExp), delta);
 
         // gradient = xᵀ·delta
         Kernels::MatrixProduct.TransposeMultiply(x, delta, gradient);
@@ -139,18 +139,18 @@ partial class Tested
         double sum = Kernels::Elementwise.Sum(new Subtract(), Kernels::Operand.Each(logSumExp), Kernels::Operand.Each(picked));
         double converted = (double)x.Rows;
 
-        // repeated = −1/converted
-        var repeated = workspace.Vector<double>(picked.Length);
-        Kernels::Layout.Fill(-1 / converted, repeated);
+        // repeated = 1/converted
+        var repeated = workspace.Vector<double>(logSumExp.Length);
+        Kernels::Layout.Fill(1 / converted, repeated);
 
-        // repeated2 = 1/converted
-        var repeated2 = workspace.Vector<double>(logSumExp.Length);
-        Kernels::Layout.Fill(1 / converted, repeated2);
+        // repeated2 = −1/converted
+        var repeated2 = workspace.Vector<double>(picked.Length);
+        Kernels::Layout.Fill(-1 / converted, repeated2);
 
-        // delta = scatter(repeated, classes) + repeated2 ⊙ exp(product − logSumExp)
+        // delta = scatter(repeated2, classes) + repeated ⊙ exp(product − logSumExp)
         var delta = workspace.Matrix<double>(product.Rows, product.Columns);
-        Kernels::Layout.Scatter(repeated, classes, delta);
-        Kernels::Elementwise.Map(new SubtractExpChain(), Kernels::Operand.Each(delta), Kernels::Operand.Column(repeated2), Kernels::Operand.Each(product), Kernels::Operand.Column(logSumExp), delta);
+        Kernels::Layout.Scatter(repeated2, classes, delta);
+        Kernels::Elementwise.Map(new SubtractExpChain(), Kernels::Operand.Each(delta), Kernels::Operand.Column(repeated), Kernels::Operand.Each(product), Kernels::Operand.Column(logSumExp), delta);
 
         // gradient = xᵀ·delta
         Kernels::MatrixProduct.TransposeMultiply(x, delta, gradient);
