@@ -40,7 +40,7 @@ internal static class ArrayChecks
         for (int i = 0; i < all.Length; i++)
         {
             if (all[i].IsWritten && all[i].Type.Rank == Rank.Jagged)
-                yield return $"{GradientFile.KernelsAlias}Arrays.ThrowIfRepeated<{all[i].Type.Element}>({all[i].Name}, \"{Plain(all[i].Name)}\");";
+                yield return $"{GradientFile.KernelsAlias}Arrays.ThrowIfRepeated<{all[i].Type.Name}>({all[i].Name}, \"{Plain(all[i].Name)}\");";
             for (int j = i + 1; j < all.Length; j++)
             {
                 if (CanMeet(all[i].Type, all[j].Type) && (all[i].IsWritten || all[j].IsWritten))
@@ -55,7 +55,7 @@ internal static class ArrayChecks
     private static string Overlap(Memory a, Memory b)
     {
         (Memory first, Memory second) = a.Type.Rank == Rank.Array && b.Type.Rank == Rank.Jagged ? (b, a) : (a, b);
-        return $"{GradientFile.KernelsAlias}Arrays.ThrowIfOverlapping<{first.Type.Element}>({first.Name}, {second.Name}, \"{Plain(first.Name)}\", \"{Plain(second.Name)}\");";
+        return $"{GradientFile.KernelsAlias}Arrays.ThrowIfOverlapping<{first.Type.Name}>({first.Name}, {second.Name}, \"{Plain(first.Name)}\", \"{Plain(second.Name)}\");";
     }
 
     private static string Plain(string name) => name.TrimStart('@');

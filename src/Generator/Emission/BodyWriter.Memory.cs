@@ -18,7 +18,7 @@ internal sealed partial class BodyWriter
         else if (primitive == Primitives.Increase)
             WriteIncrease(instruction);
         else if (primitive == Primitives.IncreaseAll)
-            _writer.Line($"{Kernels}Arrays.Add<{_program.Types[instruction.Operands[0]].Element}>({Operand(instruction.Operands[1]).Code}, {Operand(instruction.Operands[0]).Code}, \"{Operand(instruction.Operands[1]).Code}\");");
+            _writer.Line($"{Kernels}Arrays.Add<{_program.Types[instruction.Operands[0]].Name}>({Operand(instruction.Operands[1]).Code}, {Operand(instruction.Operands[0]).Code}, \"{Operand(instruction.Operands[1]).Code}\");");
         else if (primitive == Primitives.PushAll)
             _writer.Line($"{Operand(instruction.Operands[0]).Code}.Push({Operand(instruction.Operands[1]).Code});");
         else if (primitive == Primitives.PopAll)
@@ -82,7 +82,7 @@ internal sealed partial class BodyWriter
         IrType type = _program.Types[tape.Result];
         string name = _names.Take(_program.Names[tape.Result]);
         string capacity = tape.Operands.Count > 0 ? Operand(tape.Operands[0]).Code : "";
-        _writer.Line($"var {name} = {_workspace}.Tape<{type.Element}>({capacity});");
+        _writer.Line($"var {name} = {_workspace}.Tape<{type.Name}>({capacity});");
         _texts[tape.Result] = new Text(name, Precedence.Primary);
     }
 
@@ -111,17 +111,17 @@ internal sealed partial class BodyWriter
         if (DestinationOf(array.Result) is { } destination)
         {
             _writer.Line(isLike
-                ? $"{Kernels}Arrays.ClearLike<{type.Element}>({destination}, {sizes[0]}, nameof({destination}));"
-                : $"{Kernels}Arrays.Clear<{type.Element}>({destination}, {string.Join(", ", sizes)}, nameof({destination}));");
+                ? $"{Kernels}Arrays.ClearLike<{type.Name}>({destination}, {sizes[0]}, nameof({destination}));"
+                : $"{Kernels}Arrays.Clear<{type.Name}>({destination}, {string.Join(", ", sizes)}, nameof({destination}));");
             _texts[array.Result] = new Text(destination, Precedence.Primary);
             return;
         }
         string name = _names.Take(_program.Names[array.Result] is { Length: > 0 } known ? known : "array");
         string made = (type.Rank, isLike) switch
         {
-            (Rank.Array, false) => $"{_workspace}.Span<{type.Element}>({sizes[0]})",
-            (Rank.Array, true) => $"{_workspace}.Span<{type.Element}>({sizes[0]}.Length)",
-            (Rank.Grid, false) => $"new {type.Element}[{sizes[0]}, {sizes[1]}]",
+            (Rank.Array, false) => $"{_workspace}.Span<{type.Name}>({sizes[0]})",
+            (Rank.Array, true) => $"{_workspace}.Span<{type.Name}>({sizes[0]}.Length)",
+            (Rank.Grid, false) => $"new {type.Name}[{sizes[0]}, {sizes[1]}]",
             _ => $"{Kernels}Arrays.ZerosLike({sizes[0]})",
         };
         _writer.Line($"{type.CSharp} {name} = {made};");

@@ -84,7 +84,7 @@ internal sealed partial class BodyWriter
             return buffer;
         IrType type = _program.Types[value];
         string kind = type.Rank == Rank.Matrix ? "Matrix" : "Vector";
-        _writer.Line($"var {buffer} = {(isNext ? $"{next.Buffer}.{kind}" : $"{(IsLasting(value) ? _saved : _workspace)}.{kind}<{type.Element}>")}({shape});");
+        _writer.Line($"var {buffer} = {(isNext ? $"{next.Buffer}.{kind}" : $"{(IsLasting(value) ? _saved : _workspace)}.{kind}<{type.Name}>")}({shape});");
         return buffer;
     }
 

@@ -309,5 +309,5 @@ internal readonly record struct BodyInput(string Expression, bool IsArray)
 {
     public Text Text => new(
         Expression,
-        Expression.EndsWith(Preconditions.NullTest, StringComparison.Ordinal) ? Precedence.Relational : Expression.Contains(" == ") ? Precedence.Equality : Precedence.Primary);
+        Expression.Contains(" == ") ? Precedence.Equality : Expression.Contains(" is ") ? Precedence.Relational : Precedence.Primary);
 }

@@ -12,6 +12,8 @@ internal static class CSharpLiteral
     {
         if (!literal.IsReal)
             return Discrete(literal);
+        if (IrType.IsTypeParameter(literal.Element))
+            return Generic(literal);
         Text text = InOperation(literal);
         bool isPlainInteger = text.Code.TrimStart('-').All(char.IsDigit);
         return isPlainInteger ? text with { Code = text.Code + (literal.Element == "float" ? "f" : ".0") } : text;
@@ -22,6 +24,8 @@ internal static class CSharpLiteral
     {
         if (!literal.IsReal)
             return Discrete(literal);
+        if (IrType.IsTypeParameter(literal.Element))
+            return Generic(literal);
         double value = literal.AsReal;
         string type = literal.Element;
         if (double.IsNaN(value) || double.IsInfinity(value))
@@ -33,6 +37,22 @@ internal static class CSharpLiteral
         if (isWhole && value == 0 && literal.Bits != 0)
             return new Text(type == "float" ? "-0f" : "-0.0", Precedence.Unary);
         return new Text(isWhole || type == "double" ? digits : digits + "f", digits[0] == '-' ? Precedence.Unary : Precedence.Primary);
+    }
+
+    /// <summary>In a type parameter: <c>T.One</c>, <c>T.CreateChecked(0.5)</c>.</summary>
+    private static Text Generic(Literal literal)
+    {
+        string type = IrType.NameOf(literal.Element);
+        bool isNegative = literal.AsReal < 0 || literal.Bits < 0 && literal.AsReal.Equals(0.0);
+        string number = Math.Abs(literal.AsReal) switch
+        {
+            0 => "Zero",
+            1 => "One",
+            double.PositiveInfinity => "PositiveInfinity",
+            double.NaN => "NaN",
+            { } value => $"CreateChecked({InOperation(Literal.Real("double", value)).Code})",
+        };
+        return isNegative ? new Text($"-{type}.{number}", Precedence.Unary) : new Text($"{type}.{number}", Precedence.Primary);
     }
 
     /// <summary>The default of a parameter.</summary>

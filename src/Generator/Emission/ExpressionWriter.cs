@@ -12,8 +12,10 @@ internal static class ExpressionWriter
         IrType type = typeOf(instruction.Result);
         if (primitive == Primitives.Constant)
             return CSharpLiteral.Typed(instruction.Literal);
+        if (primitive == Primitives.Convert && (type.IsGeneric || typeOf(instruction.Operands[0]).IsGeneric))
+            return new Text($"{type.Name}.CreateChecked({operand(instruction.Operands[0]).Code})", Precedence.Primary);
         if (primitive == Primitives.Convert)
-            return new Text($"({type.Element}){operand(instruction.Operands[0]).Within(Precedence.Unary)}", Precedence.Unary);
+            return new Text($"({type.Name}){operand(instruction.Operands[0]).Within(Precedence.Unary)}", Precedence.Unary);
         if (primitive == Primitives.Unset)
             return new Text("default", Precedence.Primary);
         if (primitive == Primitives.Stop || primitive == Primitives.AsColumn || primitive == Primitives.AsVector)
@@ -26,6 +28,8 @@ internal static class ExpressionWriter
         {
             SpellingKind.Infix => Infix(primitive, InOperation(0), InOperation(1)),
             SpellingKind.Prefix => Prefix(primitive, operand(instruction.Operands[0])),
+            SpellingKind.Name => new Text(primitive.Symbol, Precedence.Primary),
+            SpellingKind.MathFunction or SpellingKind.NumberFunction when IrType.IsTypeParameter(Element()) => Call($"{IrType.NameOf(Element())}.{BclFunctions.NumberName(primitive)}"),
             SpellingKind.MathFunction => Call($"global::{BclFunctions.ContainingType(primitive, Element())}.{primitive.Symbol}"),
             SpellingKind.NumberFunction => Call($"{BclFunctions.ContainingType(primitive, Element())}.{primitive.Symbol}"),
             SpellingKind.RuntimeFunction => Call($"global::SymbolicGrad.Functions.{primitive.Symbol}"),
@@ -47,7 +51,7 @@ internal static class ExpressionWriter
 
         Text Call(string function) => new($"{function}({arguments})", Precedence.Primary);
 
-        string Element() => instruction.Operands.Any(value => typeOf(value).Element == "float") ? "float" : "double";
+        string Element() => instruction.Operands.Select(value => typeOf(value).Element).FirstOrDefault(static element => element == "float" || IrType.IsTypeParameter(element)) ?? "double";
     }
 
     public static Text Conditional(Text condition, Text whenTrue, Text whenFalse) =>

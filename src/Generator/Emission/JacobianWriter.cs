@@ -75,10 +75,10 @@ internal sealed class JacobianWriter(DifferentiableMethod method, DerivativeProg
                 return;
             }
             WriteChecks();
-            string rows = _results[0].Type.IsScalar ? _results.Length.ToString(System.Globalization.CultureInfo.InvariantCulture) : $"{_signature.Name}({Arguments}).Length";
+            string rows = _results[0].Type.IsScalar ? _results.Length.ToString(System.Globalization.CultureInfo.InvariantCulture) : $"{_signature.Name}{_signature.TypeParameters}({Arguments}).Length";
             string jacobian = new NameScope(_signature.Parameters.Select(static parameter => parameter.Name)).Take("jacobian");
             writer.Line($"{Matrix} {jacobian} = new {Matrix}({rows}, {Offsets[_parameters.Length]});");
-            writer.Line($"{Name}({Join(Arguments, jacobian)});");
+            writer.Line($"{Name}{_signature.TypeParameters}({Join(Arguments, jacobian)});");
             writer.Line($"return {jacobian};");
         }
     }
@@ -103,14 +103,14 @@ internal sealed class JacobianWriter(DifferentiableMethod method, DerivativeProg
             WriteCallWithoutColumns(destination);
             bool hasChoice = columns is not null && _signature.JacobianMode == JacobianMode.Automatic;
             if (columns is null)
-                writer.Line($"{Name}Rows({Join(Arguments, destination)});");
+                writer.Line($"{Name}Rows{_signature.TypeParameters}({Join(Arguments, destination)});");
             else if (!hasChoice)
                 WriteColumnLoop(destination);
             else
             {
                 using (writer.Block($"if ({destination}.Columns > {destination}.Rows * {Helpers}.Directions<{Element}>())"))
                 {
-                    writer.Line($"{Name}Rows({Join(Arguments, destination)});");
+                    writer.Line($"{Name}Rows{_signature.TypeParameters}({Join(Arguments, destination)});");
                     writer.Line("return;");
                 }
                 writer.Separate();
@@ -129,7 +129,7 @@ internal sealed class JacobianWriter(DifferentiableMethod method, DerivativeProg
     private void WriteCallWithoutColumns(string destination)
     {
         if (_parameters.All(static parameter => !parameter.Leaf.Type.IsScalar) && programs!.Primal.Body.Instructions.Any(Effects.MayThrow))
-            writer.Line($"if ({destination}.Columns == 0)").Indented($"{_signature.Name}({Arguments});");
+            writer.Line($"if ({destination}.Columns == 0)").Indented($"{_signature.Name}{_signature.TypeParameters}({Arguments});");
     }
 
     private string Destination() => new NameScope(_signature.Parameters.Select(static parameter => parameter.Name)).Take("jacobian");
@@ -138,7 +138,7 @@ internal sealed class JacobianWriter(DifferentiableMethod method, DerivativeProg
     {
         string column = new NameScope(_signature.Parameters.Select(static parameter => parameter.Name).Append(destination)).Take("column");
         using (writer.Block($"for (int {column} = 0; {column} < {destination}.Columns; {column} += {Helpers}.Directions<{Element}>())"))
-            writer.Line($"{Name}Columns({Join(Arguments, destination, column)});");
+            writer.Line($"{Name}Columns{_signature.TypeParameters}({Join(Arguments, destination, column)});");
     }
 
     /// <summary>The columns from one on, as many as there are directions in a register.</summary>
@@ -161,12 +161,12 @@ internal sealed class JacobianWriter(DifferentiableMethod method, DerivativeProg
         string tangent = names.Take(parameter.TrimStart('@') + "Tangents");
         IrType lanes = leaf.Type.Lanes;
         if (leaf.Type.IsScalar)
-            writer.Line($"{lanes.Element} {tangent} = {Helpers}.Basis<{leaf.Type.Element}>({column}, {offset});");
+            writer.Line($"{lanes.Name} {tangent} = {Helpers}.Basis<{leaf.Type.Name}>({column}, {offset});");
         else
         {
             string frame = names.Take(tangent + "Memory");
             writer.Line($"using var {frame} = {GradientFile.KernelsAlias}Workspace.Enter();");
-            writer.Line($"{lanes.CSharp} {tangent} = {frame}.Span<{lanes.Element}>({parameter}.Length);");
+            writer.Line($"{lanes.CSharp} {tangent} = {frame}.Span<{lanes.Name}>({parameter}.Length);");
             writer.Line($"{Helpers}.FillBasis({tangent}, {column}, {offset});");
         }
         return new BodyInput(tangent, false);
@@ -206,7 +206,7 @@ internal sealed class JacobianWriter(DifferentiableMethod method, DerivativeProg
     {
         if (upstream.Length > 0)
             WriteUpstream(upstream, row);
-        string call = $"{_signature.DerivativeName}Gradient({Join(Arguments, upstream)}";
+        string call = $"{_signature.DerivativeName}Gradient{_signature.TypeParameters}({Join(Arguments, upstream)}";
         if (!form.HasDestinations)
         {
             string gradient = names.Take("gradient");
@@ -240,7 +240,7 @@ internal sealed class JacobianWriter(DifferentiableMethod method, DerivativeProg
     private SourceWriter.Scope OpenMethod(string modifiers, string returned, string name, string parameters, string more)
     {
         writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"SymbolicGrad\", \"{GradientFile.Version}\")]");
-        return writer.Block($"{modifiers} {returned} {name}({Join(parameters, more)})");
+        return writer.Block($"{modifiers} {returned} {name}{_signature.TypeParameters}({Join(parameters, more)}){_signature.Constraints}");
     }
 
     private void WriteDocumentation(string destination, string returns)

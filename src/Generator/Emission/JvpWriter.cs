@@ -25,7 +25,7 @@ internal sealed class JvpWriter(DifferentiableMethod method, DerivativePrograms?
         WriteDocumentation();
         writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"SymbolicGrad\", \"{GradientFile.Version}\")]");
         string modifiers = _signature.Accessibility + (_signature.IsStatic ? " static" : _signature.IsReadOnly ? " readonly" : "");
-        using (writer.Block($"{modifiers} ({result} Value, {result} Tangent) {_signature.DerivativeName}Jvp({parameters}{(parameters.Length > 0 ? ", " : "")}{tangents})"))
+        using (writer.Block($"{modifiers} ({result} Value, {result} Tangent) {_signature.DerivativeName}Jvp{_signature.TypeParameters}({parameters}{(parameters.Length > 0 ? ", " : "")}{tangents}){_signature.Constraints}"))
         {
             if (programs?.Jvp is not { } jvp)
                 writer.Line($"throw new global::System.NotSupportedException({CSharpLiteral.String(method.Refusal)});");
@@ -36,7 +36,7 @@ internal sealed class JvpWriter(DifferentiableMethod method, DerivativePrograms?
 
     /// <summary>Tangents are only read.</summary>
     private static string TangentType(Structure structure) =>
-        structure is Leaf { Type.Rank: Rank.Array } leaf ? $"global::System.ReadOnlySpan<{leaf.Type.Element}>" : structure.CSharp;
+        structure is Leaf { Type.Rank: Rank.Array } leaf ? $"global::System.ReadOnlySpan<{leaf.Type.Name}>" : structure.CSharp;
 
     private void WriteBody(Program jvp)
     {

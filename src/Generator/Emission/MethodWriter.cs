@@ -91,7 +91,7 @@ internal sealed class MethodWriter
     {
         _writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"SymbolicGrad\", \"{GradientFile.Version}\")]");
         string modifiers = _signature.Accessibility + (_signature.HidesInherited ? " new" : "") + (_signature.IsStatic ? " static" : _signature.IsReadOnly ? " readonly" : "");
-        return _writer.Block($"{modifiers} {returned} {_signature.DerivativeName}{(withValue ? "ValueAndGradient" : "Gradient")}({parameters})");
+        return _writer.Block($"{modifiers} {returned} {_signature.DerivativeName}{(withValue ? "ValueAndGradient" : "Gradient")}{_signature.TypeParameters}({parameters}){_signature.Constraints}");
     }
 
     private void WriteRefusal() =>
@@ -118,7 +118,7 @@ internal sealed class MethodWriter
                 _writer.Line($"{item.Structure.Gradient} {name} = {(item.Structure is Leaf leaf ? NewLike(leaf, item.Expression) : $"global::SymbolicGrad.ParameterExtensions.ZerosLike({item.Expression})")};");
             arguments.Add(item.Modifier == "out " ? $"out {item.Structure.CSharp} {name}" : item.Modifier + name);
         }
-        string call = $"{_signature.DerivativeName}{(withValue ? "ValueAndGradient" : "Gradient")}({string.Join(", ", arguments)})";
+        string call = $"{_signature.DerivativeName}{(withValue ? "ValueAndGradient" : "Gradient")}{_signature.TypeParameters}({string.Join(", ", arguments)})";
         _writer.Line(withValue && !_form.HasTensorResult ? $"{_signature.Result.CSharp} {value} = {call};" : call + ";");
         string gradient = results.Count == 1 ? results[0] : $"({string.Join(", ", results)})";
         _writer.Line(withValue ? $"return ({value}, {gradient});" : $"return {gradient};");
@@ -127,8 +127,8 @@ internal sealed class MethodWriter
     private static string NewLike(Leaf leaf, string like) => leaf.Type.Rank switch
     {
         Rank.Matrix => $"new {leaf.CSharp}({like}.Rows, {like}.Columns)",
-        Rank.Array => $"new {leaf.Type.Element}[{like}.Length]",
-        Rank.Grid => $"new {leaf.Type.Element}[{like}.GetLength(0), {like}.GetLength(1)]",
+        Rank.Array => $"new {leaf.Type.Name}[{like}.Length]",
+        Rank.Grid => $"new {leaf.Type.Name}[{like}.GetLength(0), {like}.GetLength(1)]",
         Rank.Jagged => $"{GradientFile.KernelsAlias}Arrays.ZerosLike({like})",
         _ => $"new {leaf.CSharp}({like}.Length)",
     };

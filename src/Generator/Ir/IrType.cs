@@ -35,7 +35,22 @@ internal readonly record struct IrType(string Element, Rank Rank = Rank.Scalar)
     public static readonly IrType Boolean = new("bool");
     public static readonly IrType Int32 = new("int");
 
-    public bool IsReal => Element is "double" or "float";
+    public bool IsReal => IsNumber(Element);
+
+    /// <summary>Whether it is a type parameter, which stands for a type of numbers.</summary>
+    public bool IsGeneric => IsTypeParameter(Element);
+
+    /// <summary>The name of the element as C# writes it.</summary>
+    public string Name => NameOf(Element);
+
+    // A type parameter T is the element @T: no other type begins so, and C# reads it as T.
+    public static string TypeParameter(string name) => "@" + name;
+
+    public static bool IsTypeParameter(string element) => element.Length > 0 && element[0] == '@';
+
+    public static bool IsNumber(string element) => element is "double" or "float" || IsTypeParameter(element);
+
+    public static string NameOf(string element) => IsTypeParameter(element) ? element.Substring(1) : element;
 
     /// <summary>The type of as many numbers as fit into a register: the tangents in several directions.</summary>
     public IrType Lanes => WithElement(LanePrefix + Element + ">");
@@ -56,13 +71,13 @@ internal readonly record struct IrType(string Element, Rank Rank = Rank.Scalar)
     /// <summary>The C# spelling of the type.</summary>
     public string CSharp => Rank switch
     {
-        Rank.Scalar => Element,
-        Rank.Matrix or Rank.MatrixMemory => $"global::SymbolicGrad.Matrix<{Element}>",
-        Rank.Array => $"global::System.Span<{Element}>",
-        Rank.Grid => $"{Element}[,]",
-        Rank.Jagged => $"{Element}[][]",
-        _ when !IsReal => $"global::System.ReadOnlySpan<{Element}>",
-        _ => $"global::SymbolicGrad.Vector<{Element}>",
+        Rank.Scalar => Name,
+        Rank.Matrix or Rank.MatrixMemory => $"global::SymbolicGrad.Matrix<{Name}>",
+        Rank.Array => $"global::System.Span<{Name}>",
+        Rank.Grid => $"{Name}[,]",
+        Rank.Jagged => $"{Name}[][]",
+        _ when !IsReal => $"global::System.ReadOnlySpan<{Name}>",
+        _ => $"global::SymbolicGrad.Vector<{Name}>",
     };
 
     /// <summary>The type of memory that holds such a tensor.</summary>
@@ -88,5 +103,5 @@ internal readonly record struct IrType(string Element, Rank Rank = Rank.Scalar)
         _ => null,
     };
 
-    public override string ToString() => Rank == Rank.Scalar ? Element : $"{Rank}<{Element}>";
+    public override string ToString() => Rank == Rank.Scalar ? Element : $"{Rank}<{Name}>";
 }

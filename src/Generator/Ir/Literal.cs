@@ -15,7 +15,7 @@ internal readonly record struct Literal(string Element, long Bits)
     /// <summary>The number as a constant of the type: real, integer, or 1 for true and 0 for false.</summary>
     public static Literal Number(string element, double value) => element switch
     {
-        "double" or "float" => Real(element, value),
+        _ when IrType.IsNumber(element) => Real(element, value),
         "bool" => Boolean(value != 0),
         _ => Integer(element, (long)value),
     };
@@ -30,7 +30,7 @@ internal readonly record struct Literal(string Element, long Bits)
         _ => Integer(element, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
     };
 
-    public bool IsReal => Element is "double" or "float";
+    public bool IsReal => IrType.IsNumber(Element);
 
     public double AsReal => BitConverter.Int64BitsToDouble(Bits);
 

@@ -50,6 +50,9 @@ internal enum SpellingKind
     /// <summary>A member of the first operand: <c>a.Rows</c></summary>
     Member,
 
+    /// <summary>A constant by its name: <c>T.Pi</c></summary>
+    Name,
+
     /// <summary>A method of the user: <c>Physics.Energy(a, b)</c></summary>
     Method,
 }

@@ -47,7 +47,9 @@ internal sealed partial class Lowerer
             case IParameterReferenceOperation { Parameter: var parameter } when _references.TryGetValue(parameter, out AssignmentTarget? passed):
                 return passed;
             case IParameterReferenceOperation { Parameter: var parameter }:
-                return _variables.Find(parameter) is null && parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor }
+                return _variables.Find(parameter) is null && parameter.ContainingSymbol is ITypeSymbol
+                    ? new VariableTarget(_frame.This)
+                    : _variables.Find(parameter) is null && parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor }
                     ? LocateCaptured(parameter, target)
                     : new VariableTarget(parameter);
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } when _initialized is { } initialized:
@@ -77,6 +79,8 @@ internal sealed partial class Lowerer
                 return Locate(parenthesized.Operand);
             case IDiscardOperation:
                 return new DiscardTarget();
+            case IInvocationOperation { TargetMethod.RefKind: not RefKind.None } call:
+                throw Refused.At(call, Descriptors.OperationNotSupported, "A call that returns a reference", "return a value, or pass the variable by reference");
             default:
                 throw target is IInvalidOperation ? Refused.Erroneous() : Refused.At(target, Descriptors.SideEffect, $"'{target.Syntax}'");
         }

@@ -35,6 +35,22 @@ internal sealed partial class Lowerer
             new(Falls || Targets.Any(arrived.Contains), [.. Targets.Where(target => !arrived.Contains(target))]);
     }
 
+    /// <summary>A condition that is known when the method is compiled: by the type of an object, for one.</summary>
+    private bool? Known(int condition)
+    {
+        if (_builder.DefinitionOf(condition) is not { } definition)
+            return null;
+        if (definition.IsConstant)
+            return definition.Literal.AsBoolean;
+        if (definition.Primitive == Primitives.Not)
+            return !Known(definition.Operands[0]);
+        bool isAnd = definition.Primitive == Primitives.And;
+        if (!isAnd && definition.Primitive != Primitives.Or)
+            return null;
+        bool? left = Known(definition.Operands[0]), right = Known(definition.Operands[1]);
+        return left == !isAnd || right == !isAnd ? !isAnd : left is null || right is null ? null : isAnd;
+    }
+
     private sealed record Arm(RegionScope Scope, Variables Variables, Completion Completion, int FirstInside);
 
     private Arm LowerArm(Func<Completion> lower)

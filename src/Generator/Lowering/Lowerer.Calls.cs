@@ -3,6 +3,8 @@ using Microsoft.CodeAnalysis.Operations;
 using SymbolicGrad.Generator.Calculus.Rules;
 using SymbolicGrad.Generator.Diagnostics;
 using SymbolicGrad.Generator.Ir;
+using SymbolicGrad.Generator.Lowering.Numerics;
+using SymbolicGrad.Generator.Signatures;
 
 namespace SymbolicGrad.Generator.Lowering;
 
@@ -27,6 +29,8 @@ internal sealed partial class Lowerer
             LowerCheck(call);
             return null;
         }
+        if (method.ContainingType.SpecialType == SpecialType.System_String && LowerTextCall(call) is { } text)
+            return text;
         Receiver receiver = LowerReceiver(call.Instance, method);
         Arguments arguments = LowerArguments(call.Arguments, method, receiver);
         if (RuntimeFunctions.Find(method) is { } function)
@@ -35,6 +39,8 @@ internal sealed partial class Lowerer
             return member;
 
         method = Target(call, receiver.Value);
+        if (NumericTypes.Has(method.ContainingType) && LowerInversion(method, arguments, call) is { } isInvertible)
+            return isInvertible;
         if (LowerNumericCall(method, receiver.Value, arguments.Values, call) is { } numeric)
             return numeric;
         if (LowerNumberFunction(method, arguments.Values, call) is { } number)
@@ -58,6 +64,8 @@ internal sealed partial class Lowerer
     /// <summary>The functions of <c>Math</c>, <c>MathF</c>, <c>double</c> and <c>float</c>; null for any other.</summary>
     private LoweredValue? LowerNumberFunction(IMethodSymbol method, LoweredValue[] arguments, IOperation call)
     {
+        if (NumberConstraints.IsMember(method))
+            return LowerGenericFunction(method, arguments, call);
         string type = method.ContainingType.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
         if (type is not ("System.Math" or "System.MathF" or "double" or "float"))
             return null;
@@ -65,11 +73,21 @@ internal sealed partial class Lowerer
         string[] parameters = [.. method.Parameters.Select(static parameter => parameter.Type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat))];
         if (name is "CreateChecked" or "CreateSaturating" or "CreateTruncating" && arguments.Length == 1 && arguments[0] is Single number)
             return new Single(Convert(number.Value, new IrType(type), call));
+        if (LowerPair(name, method.ReturnType, arguments, call) is { } pair)
+            return pair;
         if (BclFunctions.Find(type, name, parameters) is { } primitive)
             return new Single(ApplyFunction(primitive, arguments, call));
         if (BclFunctions.Refusal(type, name, parameters) is { } reason)
             throw Refused.At(call, Descriptors.NoDerivative, $"{method.ContainingType.Name}.{name}", reason);
         return null;
+    }
+
+    /// <summary>Functions of two results, as the two functions; null for any other.</summary>
+    private Aggregate? LowerPair(string name, ITypeSymbol result, LoweredValue[] arguments, IOperation call)
+    {
+        return BclFunctions.FindPair(name) is var (first, second) && TypeReader.ReadLocalStructure(TypeOf(result)!) is Composite structure
+            ? new Aggregate(structure, [new Single(ApplyFunction(first, arguments, call)), new Single(ApplyFunction(second, arguments, call))])
+            : null;
     }
 
     /// <summary><c>this(…)</c> or <c>base(…)</c> before the body of a constructor.</summary>
@@ -145,8 +163,12 @@ internal sealed partial class Lowerer
         _ => null,
     };
 
-    private int ApplyFunction(Primitive primitive, LoweredValue[] arguments, IOperation at) =>
-        _builder.Apply(primitive, [.. arguments.Select(argument => argument is Single single ? single.Value : throw Unsupported.Value(at))]);
+    private int ApplyFunction(Primitive primitive, LoweredValue[] arguments, IOperation at)
+    {
+        int[] operands = [.. arguments.Select(argument => argument is Single single ? single.Value : throw Unsupported.Value(at))];
+        CheckConstraints(primitive, operands, at);
+        return _builder.Apply(primitive, operands);
+    }
 
     private LoweredValue ApplyRuntime(Func<Expr[], Expr> function, LoweredValue[] arguments, IOperation at)
     {

@@ -52,6 +52,7 @@ internal sealed partial class Lowerer
             IDelegateCreationOperation creation => LowerDelegate(creation),
             ISwitchExpressionOperation @switch => LowerSwitchExpression(@switch),
             IIsPatternOperation pattern => new Single(Test(pattern.Pattern, Lower(pattern.Value))),
+            IIsTypeOperation test => LowerTypeTest(test),
             IFieldReferenceOperation field => LowerField(field),
             IPropertyReferenceOperation property => LowerProperty(property),
             IInvocationOperation call => LowerCall(call),
@@ -99,6 +100,12 @@ internal sealed partial class Lowerer
         return new Single(View(array, start, _builder.Apply(Primitives.IntegerSubtract, end, start)));
     }
 
+    private Single LowerTypeTest(IIsTypeOperation test)
+    {
+        int holds = TestType(Lower(test.ValueOperand), TypeOf(test.TypeOperand)!, test);
+        return new Single(test.IsNegated ? _builder.Apply(Primitives.Not, holds) : holds);
+    }
+
     private LoweredValue LowerChoice(IConditionalOperation choice)
     {
         int condition = LowerSingle(choice.Condition);
@@ -108,6 +115,8 @@ internal sealed partial class Lowerer
     /// <summary>An expression of which only one side is evaluated: its value leaves the arms as a returned value leaves a method.</summary>
     private LoweredValue LowerChoice(int condition, Func<LoweredValue> lowerTrue, Func<LoweredValue> lowerFalse)
     {
+        if (Known(condition) is { } holds)
+            return holds ? lowerTrue() : lowerFalse();
         Arm whenTrue = LowerArm(() => Completion.Yields(lowerTrue()));
         Arm whenFalse = LowerArm(() => Completion.Yields(lowerFalse()));
         return Join(condition, whenTrue, whenFalse).Value!;

@@ -23,7 +23,7 @@ internal sealed partial class Lowerer
         if (RuntimeFunctions.IsTensor(property.ContainingType))
             return property.IsIndexer ? LowerEntry(reference) : throw Unsupported.Operation(reference);
         if (reference.ConstrainedToType is { } number && ReadValue(number) is { IsReal: true } real)
-            return NumberConstants.Find(property.Name, real.Element) is { } literal ? new Single(_builder.Constant(literal)) : throw Unsupported.Operation(reference);
+            return LowerTypeConstant(property, real, reference);
         if (property.GetMethod is not { } getter)
             throw Unsupported.Operation(reference);
         return ReadProperty(reference, LowerReceiver(reference.Instance, getter), [.. reference.Arguments.Select(argument => Lower(argument.Value))]);
@@ -35,6 +35,8 @@ internal sealed partial class Lowerer
         bool isOutside = receiver.Value is Opaque or Aggregate { Origin: not null } && reference.Instance is { Syntax: not BaseExpressionSyntax };
         if (isOutside && IsAutomatic(reference.Property, reference.Property.GetMethod))
             return Member(receiver.Value!, reference.Property, reference, TypeOf(reference.Property.Type)!);
+        if (receiver.Value is Quoted && TextOf(receiver.Value) is { } text && IsSize(reference.Property))
+            return ReadInput($"{text}.{reference.Property.Name}", reference.Property.Type, null);
         if (receiver.Value is Opaque && IsSize(reference.Property))
             return Member(receiver.Value, reference.Property, reference, TypeOf(reference.Property.Type)!);
         IMethodSymbol getter = Target(reference, reference.Property.GetMethod!, receiver.Value);

@@ -33,6 +33,16 @@ internal sealed partial class Lowerer
     private Single? TestEqual(LoweredValue a, LoweredValue b) =>
         TextOf(a) is { } left && TextOf(b) is { } right ? new Single(AddInput($"{left} == {right}", "", new Leaf("bool", IrType.Boolean), isDifferentiated: false)) : null;
 
+    /// <summary>A method of strings that come from outside, such as <c>string.IsNullOrEmpty(name)</c>; null where it takes or returns anything else.</summary>
+    private Single? LowerTextCall(IInvocationOperation call)
+    {
+        if (ReadValue(call.Type) is not { IsScalar: true, IsReal: false } type)
+            return null;
+        Quotation quotation = new(this);
+        string text = quotation.QuoteCall(call);
+        return quotation.Values.Length == 0 ? new Single(AddInput(text, "", new Leaf(type.CSharp, type), isDifferentiated: false)) : null;
+    }
+
     private static string? TextOf(LoweredValue value) => value switch
     {
         Opaque { Type.SpecialType: SpecialType.System_String } opaque => opaque.Expression,

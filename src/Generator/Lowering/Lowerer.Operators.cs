@@ -55,7 +55,10 @@ internal sealed partial class Lowerer
         if (!type.IsScalar)
             throw Unsupported.Operation(at);
         Primitive? primitive = type.IsReal ? Operators.Real(kind) : type.IsBoolean ? Operators.Boolean(kind) : Operators.Integer(kind);
-        return primitive is null ? throw Unsupported.Operation(at) : _builder.Apply(primitive, a, b);
+        if (primitive is null)
+            throw Unsupported.Operation(at);
+        CheckConstraints(primitive, [a, b], at);
+        return _builder.Apply(primitive, a, b);
     }
 
     /// <summary>Whether evaluating the expression can have no effect and cannot fail, so that it may be evaluated where it need not be.</summary>

@@ -29,8 +29,11 @@ internal sealed partial class Lowerer
 
         public string Quote(IOperation expression)
         {
-            if (expression.ConstantValue is { HasValue: true, Value: var constant } && constant is null or string)
+            object? constant = expression.ConstantValue.HasValue ? expression.ConstantValue.Value : DBNull.Value;
+            if (constant is null or string)
                 return constant is string text ? SymbolDisplay.FormatLiteral(text, quote: true) : "null";
+            if (constant is int or bool && QuoteConstant(expression, constant) is { } known)
+                return known;
             if (lowerer.ReadValue(expression.Type) is { IsScalar: true })
                 return QuoteNumber(expression);
             return expression switch
@@ -48,6 +51,17 @@ internal sealed partial class Lowerer
                 IPropertyReferenceOperation { Arguments.IsEmpty: true, Property: { DeclaringSyntaxReferences.IsEmpty: true } property } reference => QuoteProperty(property, reference),
                 ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IInstanceReferenceOperation => QuoteName(expression),
                 _ => throw Refuse(expression),
+            };
+        }
+
+        private string? QuoteConstant(IOperation expression, object constant)
+        {
+            string digits = constant is bool truth ? truth ? "true" : "false" : ((int)constant).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return expression.Type switch
+            {
+                { TypeKind: TypeKind.Enum } type => $"({Name(type, expression)})({digits})",
+                { SpecialType: SpecialType.System_Int32 or SpecialType.System_Boolean } => digits,
+                _ => null,
             };
         }
 
@@ -94,7 +108,7 @@ internal sealed partial class Lowerer
             return Template.Place(_values.Count - 1);
         }
 
-        private string QuoteCall(IInvocationOperation call)
+        public string QuoteCall(IInvocationOperation call)
         {
             IMethodSymbol method = lowerer._frame.Types.Of(call.TargetMethod);
             string owner = call.Instance is { } instance ? Atom(instance) : Name(method.ContainingType, call);

@@ -74,6 +74,8 @@ internal sealed partial class Lowerer
             return LowerOptional(constant ? conditional.WhenTrue : conditional.WhenFalse);
 
         int condition = LowerSingle(conditional.Condition);
+        if (Known(condition) is { } holds)
+            return LowerOptional(holds ? conditional.WhenTrue : conditional.WhenFalse);
         Arm whenTrue = LowerArm(() => LowerOptional(conditional.WhenTrue));
         Arm whenFalse = LowerArm(() => LowerOptional(conditional.WhenFalse));
         wentOn = whenTrue.Completion.Falls != whenFalse.Completion.Falls && !whenTrue.Completion.IsUncertain && !whenFalse.Completion.IsUncertain && !Throws(whenTrue) && !Throws(whenFalse);

@@ -27,6 +27,8 @@ internal sealed partial class Lowerer
         if (from == sections.Length)
             return @switch.Cases.FirstOrDefault(IsDefault) is { } rest ? LowerSection(@switch, rest) : Completion.Normal;
         int holds = sections[from].Clauses.Select(clause => Test(clause, value)).Aggregate((a, b) => _builder.Apply(Primitives.Or, a, b));
+        if (Known(holds) is { } isKnown)
+            return isKnown ? LowerSection(@switch, sections[from]) : LowerCases(@switch, value, from + 1);
         Arm whenTrue = LowerArm(() => LowerSection(@switch, sections[from]));
         Arm whenFalse = LowerArm(() => LowerCases(@switch, value, from + 1));
         return Join(holds, whenTrue, whenFalse);
@@ -101,9 +103,15 @@ internal sealed partial class Lowerer
                 return _builder.Constant(Literal.Boolean(true));
             case IConstantPatternOperation constant:
                 return IsEqual(value, constant.Value);
-            case IDeclarationPatternOperation { DeclaredSymbol: { } symbol } declaration when SymbolEqualityComparer.Default.Equals(declaration.InputType, declaration.NarrowedType):
+            case IDeclarationPatternOperation { DeclaredSymbol: { } symbol } declaration when declaration.MatchesNull || SymbolEqualityComparer.Default.Equals(declaration.InputType, declaration.NarrowedType) && declaration.NarrowedType.IsValueType:
                 _variables.Set(symbol, Named(value, symbol.Name));
                 return _builder.Constant(Literal.Boolean(true));
+            case IDeclarationPatternOperation { MatchedType: { } type } declaration:
+                if (declaration.DeclaredSymbol is { } typed)
+                    _variables.Set(typed, AsType(value, TypeOf(type)!));
+                return TestType(value, TypeOf(type)!, pattern);
+            case ITypePatternOperation { MatchedType: var tested }:
+                return TestType(value, TypeOf(tested)!, pattern);
             case IRelationalPatternOperation relational when value is Single single:
                 return Apply(relational.OperatorKind, single.Value, LowerSingle(relational.Value), pattern);
             case INegatedPatternOperation negated:
@@ -111,16 +119,44 @@ internal sealed partial class Lowerer
             case IBinaryPatternOperation binary:
                 Primitive primitive = binary.OperatorKind == BinaryOperatorKind.Or ? Primitives.Or : Primitives.And;
                 return _builder.Apply(primitive, Test(binary.LeftPattern, value), Test(binary.RightPattern, value));
-            case IRecursivePatternOperation recursive when value is Aggregate or Reference && IsOfType(value, recursive):
-                return TestParts(recursive, value);
+            case IRecursivePatternOperation recursive when value is Aggregate or Reference:
+                return IsOfType(value, recursive) ? TestParts(recursive, value) : NotOfType(value, recursive);
             default:
                 throw Unsupported.Operation(pattern);
         }
     }
 
-    /// <summary>A pattern that looks for another type than the value is known to have is not followed.</summary>
     private bool IsOfType(LoweredValue value, IRecursivePatternOperation pattern) =>
-        SymbolEqualityComparer.Default.Equals(pattern.InputType, pattern.MatchedType) || SymbolEqualityComparer.Default.Equals(ExactType(value, null), TypeOf(pattern.MatchedType));
+        SymbolEqualityComparer.Default.Equals(pattern.InputType, pattern.MatchedType) || ExactType(value, null) is { } exact && IsConvertible(exact, TypeOf(pattern.MatchedType)!);
+
+    private int NotOfType(LoweredValue value, IRecursivePatternOperation pattern)
+    {
+        if (pattern.PropertySubpatterns.Any(static part => part.Pattern is IDeclarationPatternOperation) || pattern.DeconstructionSubpatterns.Any(static part => part is IDeclarationPatternOperation))
+            throw Unsupported.Operation(pattern);
+        if (pattern.DeclaredSymbol is { } symbol)
+            _variables.Set(symbol, new Unassigned());
+        return TestType(value, TypeOf(pattern.MatchedType)!, pattern);
+    }
+
+    /// <summary>Whether a value is of a type: of an object that the method made that is known, of one from outside the gradient asks as well.</summary>
+    private int TestType(LoweredValue value, ITypeSymbol type, IOperation at)
+    {
+        if (ExactType(value, null) is { } exact)
+            return _builder.Constant(Literal.Boolean(IsConvertible(exact, type)));
+        return value is Opaque opaque
+            ? AddInput($"{opaque.Expression} is {type.ToDisplayString(TypeReader.FullName)}", "", new Signatures.Leaf("bool", IrType.Boolean), isDifferentiated: false)
+            : throw Unsupported.Operation(at);
+    }
+
+    /// <summary>What a pattern names: an object from outside as what it turned out to be.</summary>
+    private LoweredValue AsType(LoweredValue value, ITypeSymbol type) => value switch
+    {
+        Opaque opaque => ReadInput($"(({type.ToDisplayString(TypeReader.FullName)}){opaque.Expression})", type, null),
+        _ when ExactType(value, null) is { } exact && !IsConvertible(exact, type) => new Unassigned(),
+        _ => value,
+    };
+
+    private bool IsConvertible(ITypeSymbol exact, ITypeSymbol type) => _compilation.ClassifyCommonConversion(exact, type) is { IsImplicit: true } conversion && (conversion.IsIdentity || conversion.IsReference);
 
     private int TestParts(IRecursivePatternOperation pattern, LoweredValue value)
     {

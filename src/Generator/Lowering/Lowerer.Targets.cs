@@ -17,7 +17,7 @@ internal sealed partial class Lowerer
     {
         IMethodSymbol method = _frame.Types.Of(called);
         if (method.IsStatic)
-            return constrainedTo is null ? method : Implementation(_frame.Types.Of(constrainedTo), method);
+            return constrainedTo is null || NumberConstraints.IsMember(method) ? method : Implementation(_frame.Types.Of(constrainedTo), method);
         if (method.ContainingType.TypeKind != TypeKind.Interface && !(isVirtual && IsOpen(method)))
             return method;
         return ExactType(instance, TypeOf(instanceType)) is { } type ? Implementation(type, method) : null;

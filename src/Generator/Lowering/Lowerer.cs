@@ -67,6 +67,7 @@ internal sealed partial class Lowerer
         }
         LoweredValue result = LowerBody(_method.Locations[0]) ?? throw Unreturned(_method.Locations[0]);
         Program program = _builder.ToProgram(Leaves(result));
+        CheckMemory(program);
         Warn(program, warnings);
         return (program, [.. _inputs]);
     }

@@ -14,14 +14,13 @@ internal static class SignatureReader
         Location location = method.Locations[0];
         string name = GeneratedNames.Of(method, attribute);
         CheckDeclaration(method, name, location);
-        Structure result = TypeReader.ReadStructure(method.ReturnType)
-            ?? throw new Refused(Descriptors.ResultNotDifferentiable, location, method.Name, Display(method.ReturnType));
-
         HashSet<string>? chosen = Chosen(attribute);
         Structure? self = method.IsStatic || !ParametersReader.IsParameters(method.ContainingType) || chosen?.Remove("this") == false
             ? null
             : TypeReader.ReadStructure(method.ContainingType);
         MethodParameter[] parameters = [.. method.Parameters.Select(parameter => ReadParameter(parameter, chosen))];
+        Structure result = TypeReader.ReadStructure(method.ReturnType)
+            ?? throw new Refused(Descriptors.ResultNotDifferentiable, location, method.Name, Display(method.ReturnType));
         if (chosen?.Count > 0)
             throw UnknownParameter(method, attribute, chosen.First());
         if (self is null && Array.TrueForAll(parameters, static parameter => parameter.Structure is null))
@@ -39,6 +38,8 @@ internal static class SignatureReader
             Identifier.Escape(method.Name),
             name,
             Cref(method),
+            SyntaxText.TypeParameters(method.TypeParameters),
+            SyntaxText.Constraints(method.TypeParameters),
             SyntaxText.Accessibility(method.DeclaredAccessibility),
             GeneratedNames.HideInherited(method, name),
             method.IsStatic,
@@ -56,7 +57,8 @@ internal static class SignatureReader
     {
         Structure[] structures = [result, .. differentiated.OfType<Structure>()];
         bool hasNumbers = structures.Skip(1).All(IsNumbers) && (IsNumbers(result) || result.Leaves.All(static leaf => leaf.Type.IsScalar));
-        if (!hasNumbers || structures.SelectMany(static structure => structure.Leaves).Select(static leaf => leaf.Type.Element).Distinct().Count() > 1)
+        string[] elements = [.. structures.SelectMany(static structure => structure.Leaves).Select(static leaf => leaf.Type.Element).Distinct()];
+        if (!hasNumbers || elements.Length > 1 || Ir.IrType.IsTypeParameter(elements[0]))
             throw new Refused(
                 Descriptors.MethodNotSupported, method.Locations[0], method.Name,
                 "its Jacobian needs parameters that are numbers or arrays of numbers, and a result that is one of these or a tuple of numbers, all double or all float");
@@ -92,8 +94,7 @@ internal static class SignatureReader
     private static void CheckDeclaration(IMethodSymbol method, string name, Location location)
     {
         string? problem =
-            method.IsGenericMethod ? "it has type parameters; write it for double or float"
-            : method.IsAbstract || method.IsExtern || method.IsPartialDefinition && method.PartialImplementationPart is null ? "it has no body"
+            method.IsAbstract || method.IsExtern || method.IsPartialDefinition && method.PartialImplementationPart is null ? "it has no body"
             : method.IsAsync ? "it is async; await in the caller and pass the result"
             : method.RefKind != RefKind.None || method.ReturnsByRefReadonly ? "it returns a reference; return a value"
             : method.MethodKind != MethodKind.Ordinary ? "only ordinary methods can be"
@@ -130,9 +131,11 @@ internal static class SignatureReader
     private static string? NeedsMark(ITypeSymbol type) => type switch
     {
         INamedTypeSymbol named when ParametersReader.IsParameters(named) => ParametersReader.Problem(named),
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable when TypeReader.ReadValue(nullable.TypeArguments[0]) is { IsReal: false } => null,
         _ when TypeReader.ReadValue(type) is { IsReal: false } || type.SpecialType == SpecialType.System_String => null,
         IArrayTypeSymbol or { Name: "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" } =>
             "use an array or span of double or float, of one or two dimensions, or mark it [Constant]",
+        ITypeParameterSymbol parameter => $"give {parameter.Name} a constraint of numbers such as INumber<{parameter.Name}> or IFloatingPointIeee754<{parameter.Name}>, or mark it [Constant]",
         { SpecialType: SpecialType.System_Decimal } or { Name: "Half" } => "its numbers have no derivative here; use double or float, or mark it [Constant]",
         _ => "make its type a [Parameters] type to differentiate it, or mark it [Constant]",
     };
@@ -195,11 +198,12 @@ internal static class SignatureReader
     /// <summary>The method as documentation refers to it: by name where that is enough.</summary>
     private static string Cref(IMethodSymbol method)
     {
-        if (method.ContainingType.GetMembers(method.Name).Length == 1)
+        if (method.ContainingType.GetMembers(method.Name).Length == 1 && !method.IsGenericMethod)
             return Identifier.Escape(method.Name);
+        string name = Identifier.Escape(method.Name) + SyntaxText.TypeParameters(method.TypeParameters).Replace('<', '{').Replace('>', '}');
         string parameters = string.Join(", ", method.Parameters.Select(static parameter =>
             (parameter.RefKind switch { RefKind.In => "in ", RefKind.Ref => "ref ", RefKind.RefReadOnlyParameter => "ref readonly ", _ => "" }) + parameter.Type.ToDisplayString(s_inCref)));
-        return $"{Identifier.Escape(method.Name)}({parameters.Replace('<', '{').Replace('>', '}')})";
+        return $"{name}({parameters.Replace('<', '{').Replace('>', '}')})";
     }
 
     // A reference in documentation cannot name a tuple by its syntax.

@@ -26,7 +26,25 @@ internal static class SyntaxText
             (_, TypeKind.Interface) => "interface",
             _ => "class",
         };
-        string parameters = type.TypeParameters.IsEmpty ? "" : $"<{string.Join(", ", type.TypeParameters.Select(static parameter => Identifier.EscapeType(parameter.Name)))}>";
-        return $"partial {keyword} {Identifier.EscapeType(type.Name)}{parameters}";
+        return $"partial {keyword} {Identifier.EscapeType(type.Name)}{TypeParameters(type.TypeParameters)}";
     }
+
+    /// <summary><c>&lt;TFirst, TSecond&gt;</c>; empty where there are none.</summary>
+    public static string TypeParameters(IReadOnlyList<ITypeParameterSymbol> parameters) =>
+        parameters.Count == 0 ? "" : $"<{string.Join(", ", parameters.Select(static parameter => Identifier.EscapeType(parameter.Name)))}>";
+
+    /// <summary><c> where T : struct, INumber&lt;T&gt;</c>, with a space before it; empty where there are none.</summary>
+    public static string Constraints(IEnumerable<ITypeParameterSymbol> parameters) => string.Concat(parameters.Select(static parameter =>
+        Constraints(parameter) is { Length: > 0 } constraints ? $" where {Identifier.EscapeType(parameter.Name)} : {constraints}" : ""));
+
+    private static string Constraints(ITypeParameterSymbol parameter) => string.Join(", ", (string[])
+    [
+        .. parameter.HasUnmanagedTypeConstraint ? ["unmanaged"]
+            : parameter.HasValueTypeConstraint ? ["struct"]
+            : parameter.HasReferenceTypeConstraint ? [parameter.ReferenceTypeConstraintNullableAnnotation == NullableAnnotation.Annotated ? "class?" : "class"]
+            : parameter.HasNotNullConstraint ? ["notnull"]
+            : (string[])[],
+        .. parameter.ConstraintTypes.Select(static type => type.ToDisplayString(TypeReader.FullName)),
+        .. parameter.HasConstructorConstraint ? ["new()"] : (string[])[],
+    ]);
 }

@@ -59,7 +59,7 @@ internal sealed class TypeArguments
         for (int i = 0; i < parameters.Count; i++)
         {
             // In its own declaration a type parameter stands for itself, which says nothing.
-            if (arguments[i] is not ITypeParameterSymbol)
+            if (!SymbolEqualityComparer.Default.Equals(arguments[i], parameters[i]))
                 _types[parameters[i]] = arguments[i];
         }
     }

@@ -20,6 +20,7 @@ internal static class TypeReader
         { SpecialType: SpecialType.System_Boolean } => IrType.Boolean,
         { TypeKind: TypeKind.Enum } => new IrType(type.ToDisplayString(FullName)),
         _ when IsInteger(type) => new IrType(type.ToDisplayString(FullName)),
+        ITypeParameterSymbol parameter => NumberConstraints.IsNumber(parameter) ? new IrType(IrType.TypeParameter(Identifier.Escape(parameter.Name))) : null,
         IArrayTypeSymbol array => ReadArray(array),
         INamedTypeSymbol { Arity: 1 } generic => ReadGeneric(generic),
         _ => null,

@@ -10,6 +10,10 @@ internal static class ConstantConversion
     /// </summary>
     public static Literal? Convert(Literal constant, string element)
     {
+        if (IrType.IsTypeParameter(element))
+            return constant.Element is "double" or "float" or "int" ? Literal.Real(element, constant.IsReal ? constant.AsReal : constant.Bits) : null;
+        if (IrType.IsTypeParameter(constant.Element))
+            return null;
         if (constant.IsReal)
             return element is "double" or "float" ? Literal.Real(element, constant.AsReal) : Truncate(constant.AsReal, element);
         if (Range(constant.Element) is null)

@@ -8,6 +8,9 @@ namespace SymbolicGrad.Generator.Optimization;
 /// </summary>
 internal static class ConstantFolding
 {
+    /// <summary>All integers up to here are numbers of every floating-point type, and of most others.</summary>
+    private const double LargestGeneric = 64;
+
     private static readonly Dictionary<Primitive, Func<double, double, double>> s_arithmetic = new()
     {
         [Primitives.Add] = static (a, b) => a + b,
@@ -51,7 +54,7 @@ internal static class ConstantFolding
             return FoldUnary(primitive, a);
         Literal b = operands[1];
         if (s_arithmetic.TryGetValue(primitive, out Func<double, double, double>? arithmetic))
-            return Literal.Real(type.Element, arithmetic(a.AsReal, b.AsReal));
+            return type.IsGeneric ? FoldGeneric(primitive, type.Element, a.AsReal, b.AsReal) : Literal.Real(type.Element, arithmetic(a.AsReal, b.AsReal));
         if (s_logic.TryGetValue(primitive, out Func<bool, bool, bool>? logic))
             return Literal.Boolean(logic(a.AsBoolean, b.AsBoolean));
         if (s_integers.TryGetValue(primitive, out Func<long, long, long>? integers))
@@ -59,6 +62,15 @@ internal static class ConstantFolding
         if (b.Bits is not (0 or -1) && s_divisions.TryGetValue(primitive, out Func<long, long, long>? division))
             return Wrap(type.Element, division(a.Bits, b.Bits));
         return primitive.Kind == PrimitiveKind.Comparison ? Compare(primitive, a, b) : null;
+    }
+
+    /// <summary>Of a type that is not known: what comes out the same in all of them.</summary>
+    private static Literal? FoldGeneric(Primitive primitive, string element, double a, double b)
+    {
+        double result = s_arithmetic[primitive](a, b);
+        return primitive != Primitives.Divide && IsSmall(a) && IsSmall(b) && IsSmall(result) ? Literal.Real(element, result) : null;
+
+        static bool IsSmall(double value) => value.Equals(Math.Floor(value)) && Math.Abs(value) <= LargestGeneric;
     }
 
     private static Literal? FoldUnary(Primitive primitive, Literal a) =>

@@ -9,6 +9,8 @@ internal sealed record MethodSignature(
     string Name,
     string DerivativeName,
     string DocumentationId,
+    string TypeParameters,
+    string Constraints,
     string Accessibility,
     bool HidesInherited,
     bool IsStatic,

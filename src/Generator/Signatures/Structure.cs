@@ -22,9 +22,9 @@ internal sealed record Leaf(string CSharp, IrType Type) : Structure(CSharp)
 {
     public override IEnumerable<Leaf> Leaves => [this];
 
-    public override string Gradient => Type.Rank == Rank.Array ? $"{Type.Element}[]" : CSharp;
+    public override string Gradient => Type.Rank == Rank.Array ? $"{Type.Name}[]" : CSharp;
 
-    public override string Destination => Type.Rank == Rank.Array ? $"global::System.Span<{Type.Element}>" : CSharp;
+    public override string Destination => Type.Rank == Rank.Array ? $"global::System.Span<{Type.Name}>" : CSharp;
 
     /// <summary>Whether it is an array rather than a span.</summary>
     public bool IsArray => CSharp.EndsWith("]", StringComparison.Ordinal);

@@ -21,6 +21,19 @@ public sealed class BclFunctionsTests
         double.Epsilon, double.MaxValue, double.PositiveInfinity, double.NegativeInfinity, double.NaN, -double.NaN,
     ];
 
+    /// <summary>The two numbers that SinCos returns are those of Sin and Cos.</summary>
+    [Fact]
+    public void SinCos_HasTheBitsOfSinAndCos()
+    {
+        Random random = new(1);
+        for (int i = 0; i < 20_000; i++)
+        {
+            double x = (random.NextDouble() - 0.5) * Math.Pow(10, random.Next(-3, 7));
+            Assert.Equal((Math.Sin(x), Math.Cos(x)), Math.SinCos(x));
+            Assert.Equal((MathF.Sin((float)x), MathF.Cos((float)x)), MathF.SinCos((float)x));
+        }
+    }
+
     public static TheoryData<string> Types() => [.. s_types.Keys];
 
     [Theory]
@@ -29,7 +42,7 @@ public sealed class BclFunctionsTests
     {
         foreach (MethodInfo method in Methods(type))
         {
-            bool isFound = Find(type, method) is not null;
+            bool isFound = Find(type, method) is not null || BclFunctions.FindPair(method.Name) is not null;
             bool isRefused = BclFunctions.Refusal(type, method.Name, NamesOf(method)) is not null;
             Assert.True(isFound != isRefused, $"{type}.{method}: found {isFound}, refused {isRefused}");
         }

@@ -12,6 +12,7 @@ internal static class LanguageCases
         ["Locals"] = Body("double a = x * y; double b = a + Math.Cos(a); return a * b;"),
         ["SeveralDeclarators"] = Body("double a = x + y, b = a * a, c = a - b; return b * c;"),
         ["InferredType"] = Body("var a = x * 3; var b = a / (2 + y * y); return b;"),
+        ["SinCos"] = Body("(double s, double c) = Math.SinCos(x * y); var both = Math.SinCos(y); return s * both.Cos + c * both.Sin * x;"),
         ["LateAssignment"] = Body("double a; a = x * y; double b; b = a * a; return b - a;"),
         ["LocalConstant"] = Body("const double half = 0.5; return half * x * x + half * y;"),
         ["InnerBlocks"] = Body("double a = x; { double b = y * a; a = b * b; } { double b = a + x; a = b; } return a;"),

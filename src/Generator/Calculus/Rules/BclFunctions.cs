@@ -42,6 +42,9 @@ internal static class BclFunctions
             : null;
     }
 
+    /// <summary>The two primitives of a function that returns two numbers, the same to the bit; null for any other.</summary>
+    public static (Primitive First, Primitive Second)? FindPair(string name) => name == "SinCos" ? (Primitives.Sin, Primitives.Cos) : null;
+
     /// <summary>Why a method is refused and what to write instead; null where it is not.</summary>
     public static string? Refusal(string containingType, string name, string[] parameterTypes) =>
         Refusals.Find(containingType, name, parameterTypes);
@@ -53,6 +56,9 @@ internal static class BclFunctions
         SpellingKind.MathFunction => element == "float" && primitive != Primitives.Clamp ? "System.MathF" : "System.Math",
         _ => throw new InvalidOperationException($"{primitive} is not a function of the BCL."),
     };
+
+    /// <summary>The name that types of numbers have for a function of Math.</summary>
+    public static string NumberName(Primitive primitive) => primitive == Primitives.IEEERemainder ? "Ieee754Remainder" : primitive.Symbol;
 
     private static Dictionary<string, Primitive> TableOf(SpellingKind spelling) =>
         Primitives.All

@@ -19,7 +19,6 @@ internal static class Refusals
     public static IReadOnlyList<Refusal> All { get; } =
     [
         // Two results at once
-        new(s_all,     "SinCos",                 "it returns two values; write Sin(x) and Cos(x)"),
         new(s_numbers, "SinCosPi",               "it returns two values; write SinPi(x) and CosPi(x)"),
         new(s_math,    "DivRem",                 "it returns two values; write a / b and a % b"),
         new(s_math,    "BigMul",                 "its result is wider than its operands; cast one and write the product: (long)a * b"),

@@ -14,7 +14,7 @@ internal static class Guards
     public static bool SameRank(Expr x, Expr y) => x.Type.Rank == y.Type.Rank;
 
     /// <summary>Whether 1/c is exact, so that x/c and (1/c)·x round the same real number.</summary>
-    public static bool HasExactReciprocal(Expr c) => Real(c) is { } number && IsPowerOfTwo(number) && IsPowerOfTwo(Rounded(1 / number, c));
+    public static bool HasExactReciprocal(Expr c) => !c.Type.IsGeneric && Real(c) is { } number && IsPowerOfTwo(number) && IsPowerOfTwo(Rounded(1 / number, c));
 
     public static bool HasReciprocal(Expr c) =>
         Real(c) is { } number && number != 0 && IsFinite(number) && IsFinite(Rounded(1 / number, c));
@@ -27,7 +27,11 @@ internal static class Guards
     public static bool ScalesExactly(Expr a, Expr b) =>
         Real(a) is { } outer && Real(b) is { } inner
         && Math.Abs(outer) >= 1 && Math.Abs(inner) >= 1 && !double.IsInfinity(Rounded(outer * inner, a))
+        && (!a.Type.IsGeneric || Math.Abs(outer * inner) <= LargestGeneric)
         && (IsPowerOfTwo(inner) || (IsPowerOfTwo(outer) && Math.Floor(inner) == inner));
+
+    /// <summary>Of a type that is not known, only small factors are known to be exact.</summary>
+    private const double LargestGeneric = 64;
 
     private static double? Real(Expr x) =>
         x.Definition is { IsConstant: true, Literal.IsReal: true } constant ? constant.Literal.AsReal : null;

@@ -8,7 +8,6 @@ namespace SymbolicGrad.Kernels;
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class Tape<T> : IReusable
-    where T : struct
 {
     private const int SmallestCapacity = 64;
 
@@ -46,7 +45,7 @@ public sealed partial class Tape<T> : IReusable
     {
         T value = _items[--_count];
         if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
-            _items[_count] = default;
+            _items[_count] = default!;
         return value;
     }
 

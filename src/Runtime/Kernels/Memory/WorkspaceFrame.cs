@@ -72,7 +72,6 @@ public readonly ref struct WorkspaceFrame : IDisposable
     /// <returns>The tape, valid until the frame is disposed.</returns>
     /// <exception cref="InvalidOperationException">The frame isn't the innermost open one.</exception>
     public Tape<T> Tape<T>(int capacity = 0)
-        where T : struct
     {
         Tape<T> tape = Open.Take<Tape<T>>(_number);
         tape.Reserve(capacity);
