@@ -83,7 +83,6 @@ internal static class DiagnosticCases
         ["Using"] = Body("{|SG0111:using (new System.IO.MemoryStream()) { }|} return x;"),
         ["Lock"] = Body("{|SG0111:lock (typeof(C)) { }|} return x;"),
         ["TypePattern"] = Body("object o = {|SG0110:x|}; return o is string ? x : 1;"),
-        ["Coalesce"] = "[Differentiable] public static double F(double x, [Constant] double[]? a, [Constant] double[] b) => x * ({|SG0111:a ?? b|})[0];",
         ["TypeOf"] = Body("return {|SG0111:typeof(double)|} == typeof(float) ? x : 1;"),
         ["Await"] = "static async System.Threading.Tasks.Task<double> G(double x) { await System.Threading.Tasks.Task.Yield(); return x; } [Differentiable] public static double F(double x) => {|SG0111:G(x)|}.Result;",
         ["ConstructorParameter"] = "public partial class D(double k) { [Differentiable] public double F(double x) => {|SG0111:k|} * x; }",

@@ -22,6 +22,12 @@ internal static class ClassCases
 
     public static readonly IReadOnlyDictionary<string, string> All = new Dictionary<string, string>
     {
+        // What type an object has is known where the method made it
+        ["TypePatternInSwitch"] = "public abstract record Figure; public sealed record Disk(double R) : Figure; public sealed record Box(double A) : Figure; "
+            + "static double Area(Figure f) => f switch { Disk d => 3.0 * d.R * d.R, Box { A: > -100.0 } b => b.A * b.A, _ => throw new ArgumentException(nameof(f)) }; [Differentiable] public static double F(double x, double y) => Area(new Disk(x)) * Area(new Box(y + x));",
+        ["TypePatternInIf"] = "public abstract record Figure; public sealed record Disk(double R) : Figure; public sealed record Box(double A) : Figure; "
+            + "static double Area(Figure f) { if (f is Disk d) return 3.0 * d.R * d.R; if (f is not Box b) throw new ArgumentException(nameof(f)); return b is Figure ? b.A * b.A : 0.0; } [Differentiable] public static double F(double x, double y) => Area(new Disk(x)) * Area(new Box(y + x));",
+
         // Objects
         ["RecordClass"] = "public sealed record P(double A, double B) { public double Dot(P o) => A * o.A + B * o.B; public static P operator *(P p, double s) => new(p.A * s, p.B * s); }" + Body("var p = new P(x, y); var q = p with { B = x * y }; return p.Dot(q * y);"),
         ["InheritedRecord"] = "public record B(double A) { public double Twice { get; } = 2 * A; } public sealed record D(double A, double C) : B(A * C) { public double All => A + C + Twice; }" + Body("var d = new D(x, y); return d.All * d.A;"),
