@@ -16,7 +16,7 @@ internal static class StraightLine
         [Primitives.Constant, Primitives.Convert, Primitives.Stop, Primitives.Sum, .. Products, .. Sizes, .. OfSizes];
 
     /// <summary>What of it no graph can have; null if it can be one.</summary>
-    public static string? Refusal(Program program) => program.Body.Instructions.Select(instruction => Refusal(program, instruction)).FirstOrDefault(static refusal => refusal is not null);
+    public static string? Refusal(Program program) => program.Types.Any(static type => type.IsGeneric) ? "numbers of a type parameter" : program.Body.Instructions.Select(instruction => Refusal(program, instruction)).FirstOrDefault(static refusal => refusal is not null);
 
     private static string? Refusal(Program program, Instruction instruction)
     {

@@ -143,6 +143,7 @@ public sealed class GenericTests
     [InlineData("public static T F<T>(T x) where T : IHyperbolicFunctions<T> => {|SG0106:T.Asinh(x)|};", "IRootFunctions<T>")]
     [InlineData("public static T F<T>(T x) where T : INumber<T> => {|SG0106:T.CreateSaturating(2.5)|} * x;", "CreateChecked")]
     [InlineData("public static T F<{|SG0007:T|}>(T x) where T : INumber<T> { T[] a = new T[2]; a[0] = x; return a[0] * x; }", "unmanaged")]
+    [InlineData("[Differentiable(Name = \"G\", Derivatives = Derivatives.Graph)] public static T {|SG0007:F|}<T>(T x) where T : INumber<T> => x * x;", "type parameter")]
     [InlineData("public static T F<T>(T {|SG0004:x|}) => x;", "INumber<T>")]
     [InlineData("public static T F<T>(T {|SG0004:x|}) where T : IAdditionOperators<T, T, T> => x + x;", "INumber<T>")]
     public void MissingConstraint_IsNamed(string method, string constraint)
