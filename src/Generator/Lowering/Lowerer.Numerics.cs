@@ -28,14 +28,14 @@ internal sealed partial class Lowerer
             return LowerNumericConstant(property, reference);
         LoweredValue instance = Lower(reference.Instance);
         if (property.IsIndexer)
-            return LowerComponent((Aggregate)instance, LowerEntry(reference));
+            return LowerComponent((Aggregate)instance, LowerMatrixElement(reference));
         return instance is Aggregate aggregate && IndexOf(aggregate, property) is >= 0 and int index
             ? aggregate.Members[index]
             : LowerNumeric(property.ContainingType, property.Name, [property.ContainingType], [instance], property.Type, reference);
     }
 
     /// <summary>The number of a component; of a matrix from its row and column.</summary>
-    private int LowerEntry(IPropertyReferenceOperation reference)
+    private int LowerMatrixElement(IPropertyReferenceOperation reference)
     {
         int[] indices = [.. reference.Arguments.Select(argument => LowerSingle(argument.Value))];
         int columns = NumericTypes.Columns(reference.Property.ContainingType);
