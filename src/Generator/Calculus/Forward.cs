@@ -66,7 +66,9 @@ internal sealed class Forward : ProgramCopier
         IrType type = Source.Types[result];
         if (instruction.Primitive == Primitives.Load)
             SetTangent(result, Builder.Apply(Primitives.Load, type, Element(instruction, instruction.Operands.Count - 1)));
-        else if (instruction.Primitive == Primitives.View || instruction.Primitive == Primitives.Row)
+        else if (instruction.Primitive == Primitives.Choose)
+            SetTangent(result, Builder.Apply(Primitives.Choose, type, [.. instruction.Operands.Take(instruction.Operands.Count - 1).Select(array => _tangents[array]), Copy(instruction.Operands[instruction.Operands.Count - 1])]));
+        else if (Primitives.IsPart(instruction.Primitive))
             SetTangent(result, Builder.Apply(instruction.Primitive, type, [_tangents[instruction.Operands[0]], .. Copies(instruction.Operands).Skip(1)]));
         else if (instruction.Primitive.Kind == PrimitiveKind.Memory)
             SetTangent(result, Builder.WriteUnique(instruction.Primitive, type, Copies(instruction.Operands)));

@@ -21,7 +21,9 @@ internal sealed class Shadows(Program primal, ProgramBuilder builder, ForwardSwe
     {
         int[] operands = [.. reference.Operands.Select(forward.CopyOf)];
         IrType type = primal.Types[reference.Result];
-        if (reference.Primitive == Primitives.View || reference.Primitive == Primitives.Row)
+        if (reference.Primitive == Primitives.Choose)
+            Define(reference.Result, builder.Apply(Primitives.Choose, type, [.. reference.Operands.Take(operands.Length - 1).Select(Of), operands[operands.Length - 1]]));
+        else if (Primitives.IsPart(reference.Primitive))
             Define(reference.Result, builder.Apply(reference.Primitive, type, [Of(reference.Operands[0]), .. operands.Skip(1)]));
         else
             Define(reference.Result, builder.WriteUnique(reference.Primitive, type, operands));

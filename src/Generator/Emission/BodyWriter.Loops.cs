@@ -109,7 +109,7 @@ internal sealed partial class BodyWriter
 
     /// <summary>Whether an instruction can be written where its result is used.</summary>
     private bool IsExpression(Instruction instruction) =>
-        instruction.Regions.Count == 0 && instruction.Results.Count == 1 && (_uses[instruction.Result] <= 1 || instruction.IsConstant || instruction.Primitive.Spelling == SpellingKind.Member)
+        instruction.Regions.Count == 0 && instruction.Results.Count == 1 && !_program.Types[instruction.Result].IsReference && (_uses[instruction.Result] <= 1 || instruction.IsConstant || instruction.Primitive.Spelling == SpellingKind.Member)
         && instruction.Primitive.Kind is not PrimitiveKind.Tensor && instruction.Primitive != Primitives.Pop && instruction.Primitive != Primitives.NewArray;
 
     private static string Not(Text condition) =>

@@ -11,7 +11,7 @@ internal sealed partial class BodyWriter
 {
     private const string Kernels = GradientFile.KernelsAlias;
 
-    private readonly string?[] _destinations;
+    private readonly BodyDestination?[] _destinations;
     private readonly Dictionary<int, int> _heirs = [];
     private readonly Dictionary<int, Instruction> _waiting = [];
     private readonly Dictionary<int, string> _claimed = [];
@@ -32,7 +32,7 @@ internal sealed partial class BodyWriter
 
     private bool NeedsSpan(Instruction instruction) =>
         Primitives.IsNewTape(instruction.Primitive) || instruction.Primitive == Primitives.NewSum
-        || (instruction.Primitive == Primitives.NewArray || instruction.Primitive == Primitives.ZerosLike) && _program.Types[instruction.Result].Rank == Rank.Array;
+        || (instruction.Primitive == Primitives.NewArray || instruction.Primitive == Primitives.ZerosLike) && _program.Types[instruction.Result].Rank is Rank.Array or Rank.Grid;
 
     private bool IsWrittenToDestination(Instruction instruction) =>
         DestinationOf(instruction.Result) is not null;
@@ -64,7 +64,7 @@ internal sealed partial class BodyWriter
         }
         for (int i = 0; i < yields.Count; i++)
         {
-            if (_destinations[i] is { } destination && _definitions[yields[i]] is { } definition && NeedsBuffer(definition) && !_claimed.ContainsKey(yields[i]) && !definition.IsBranch)
+            if (_destinations[i] is { Expression: var destination } && _definitions[yields[i]] is { } definition && NeedsBuffer(definition) && !_claimed.ContainsKey(yields[i]) && !definition.IsBranch)
                 _claimed[yields[i]] = destination;
         }
     }

@@ -1,4 +1,5 @@
 using SymbolicGrad.Generator.Ir;
+using SymbolicGrad.Generator.Signatures;
 using SymbolicGrad.Generator.Support;
 
 namespace SymbolicGrad.Generator.Emission;
@@ -28,7 +29,7 @@ internal sealed partial class BodyWriter
     /// <summary>The values that have a local.</summary>
     private readonly HashSet<int> _kept = [];
 
-    private BodyWriter(Program program, IReadOnlyList<BodyInput> inputs, string?[] destinations, SourceWriter writer, NameScope names, KernelWriter kernels, Func<Text[], bool, IEnumerable<string>> finish)
+    private BodyWriter(Program program, IReadOnlyList<BodyInput> inputs, BodyDestination?[] destinations, SourceWriter writer, NameScope names, KernelWriter kernels, Func<Text[], bool, IEnumerable<string>> finish)
     {
         _program = program;
         _writer = writer;
@@ -55,13 +56,13 @@ internal sealed partial class BodyWriter
     /// <summary>Writes the body of a method.</summary>
     /// <param name="program">What to compute.</param>
     /// <param name="inputs">How each input is read.</param>
-    /// <param name="destinations">For each yield, the tensor to write it into; null where it is returned.</param>
+    /// <param name="destinations">For each yield, the tensor or array to write it into; null where it is returned.</param>
     /// <param name="writer">Where to write.</param>
     /// <param name="names">The names that locals must not take.</param>
     /// <param name="kernels">The fused kernels of the file.</param>
     /// <param name="finish">From the expressions of all yields, and whether nothing comes after, the statements that end the method.</param>
     public static void Write(
-        Program program, IReadOnlyList<BodyInput> inputs, string?[] destinations, SourceWriter writer, NameScope names, KernelWriter kernels, Func<Text[], bool, IEnumerable<string>> finish)
+        Program program, IReadOnlyList<BodyInput> inputs, BodyDestination?[] destinations, SourceWriter writer, NameScope names, KernelWriter kernels, Func<Text[], bool, IEnumerable<string>> finish)
     {
         BodyWriter body = new(program, inputs, destinations, writer, names, kernels, finish);
         body.PlanBuffers(program.Body, program.Body.Yields);
@@ -140,7 +141,7 @@ internal sealed partial class BodyWriter
         Text[] results = [.. yields.Select((value, i) => Typed(value, _program.Types[_program.Body.Yields[i]]))];
         for (int i = 0; i < results.Length; i++)
         {
-            if (_destinations[i] is not { } destination || results[i].Code == destination)
+            if (_destinations[i] is not { Part: null, Expression: var destination } || results[i].Code == destination)
                 continue;
             WriteCopy(yields[i], destination);
             results[i] = new Text(destination, Precedence.Primary);
@@ -305,9 +306,18 @@ internal sealed partial class BodyWriter
 /// <summary>How an input of a program is read in C#.</summary>
 /// <param name="Expression">The C# expression.</param>
 /// <param name="IsArray">Whether it is an array rather than a span.</param>
-internal readonly record struct BodyInput(string Expression, bool IsArray)
+/// <param name="Part">Of an array of structures, which number of each element it is.</param>
+internal readonly record struct BodyInput(string Expression, bool IsArray, ElementPart? Part = null)
 {
     public Text Text => new(
         Expression,
-        Expression.Contains(" == ") ? Precedence.Equality : Expression.Contains(" is ") ? Precedence.Relational : Precedence.Primary);
+        Expression.Contains(" == ") ? Precedence.Equality : Expression.Contains(" is ") ? Precedence.Relational : Precedence.Primary,
+        Part);
+
+    public static BodyInput Of(ProgramInput input) => new(input.Expression, input.IsArray, input.Part);
 }
+
+/// <summary>Where a tensor or array is written to.</summary>
+/// <param name="Expression">The C# expression.</param>
+/// <param name="Part">Of an array of structures, which number of each element it is. Such an array is cleared before.</param>
+internal readonly record struct BodyDestination(string Expression, ElementPart? Part = null);

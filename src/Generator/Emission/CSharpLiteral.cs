@@ -130,7 +130,8 @@ internal static class CSharpLiteral
 }
 
 /// <summary>A piece of C# with the binding strength of its outermost operator.</summary>
-internal readonly record struct Text(string Code, int Precedence)
+/// <param name="Part">Of an array of structures, which number of each element is meant.</param>
+internal readonly record struct Text(string Code, int Precedence, Signatures.ElementPart? Part = null)
 {
     /// <summary>In parentheses where the surroundings bind tighter.</summary>
     public string Within(int precedence) => Precedence < precedence ? $"({Code})" : Code;

@@ -26,11 +26,11 @@ internal sealed class FormulaPrinter
     }
 
     /// <summary>The lines <c>label = formula</c> of what a program yields, aligned.</summary>
-    public static string[] Print(Program program, IReadOnlyList<string> inputs, IReadOnlyList<string> labels)
+    public static string[] Print(Program program, IReadOnlyList<Text> inputs, IReadOnlyList<string> labels)
     {
-        FormulaPrinter printer = new(program, inputs.Concat(labels)) { _uses = UseCounts.Of(program) };
+        FormulaPrinter printer = new(program, inputs.Select(static input => input.Code).Concat(labels)) { _uses = UseCounts.Of(program) };
         for (int i = 0; i < inputs.Count; i++)
-            printer._texts[program.Body.Parameters[i]] = new Text(inputs[i], Precedence.Primary);
+            printer._texts[program.Body.Parameters[i]] = inputs[i];
         printer.Visit(program.Body);
         for (int i = 0; i < labels.Count; i++)
             printer._lines.Add((labels[i], printer._texts[program.Body.Yields[i]].Code));
@@ -160,7 +160,7 @@ internal sealed class FormulaPrinter
         if (write.Primitive != Primitives.Store && write.Primitive != Primitives.Increase)
             return;
         int value = write.Operands[write.Operands.Count - 1];
-        string element = $"{_texts[write.Operands[0]].Code}[{string.Join(", ", write.Operands.Skip(1).Take(write.Operands.Count - 2).Select(index => _texts[index].Code))}]";
+        string element = $"{_texts[write.Operands[0]].Code}[{string.Join(", ", write.Operands.Skip(1).Take(write.Operands.Count - 2).Select(index => _texts[index].Code))}]{_texts[write.Operands[0]].Part?.Path}";
         if (write.Primitive == Primitives.Store)
             _lines.Add((element, _texts[value].Code));
         else
@@ -211,11 +211,14 @@ internal sealed class FormulaPrinter
     private Text Memory(Instruction instruction)
     {
         Primitive primitive = instruction.Primitive;
-        if (instruction.Operands.Count == 0 || primitive == Primitives.NewArray)
+        if (instruction.Operands.Count == 0 || primitive == Primitives.NewArray || primitive == Primitives.Choose)
             return new Text(_program.Names[instruction.Result] is { Length: > 0 } name ? name : "array", Precedence.Primary);
         string owner = _texts[instruction.Operands[0]].Within(Precedence.Primary);
+        Signatures.ElementPart? part = _texts[instruction.Operands[0]].Part;
         string[] rest = [.. instruction.Operands.Skip(1).Select(value => _texts[value].Code)];
-        return new Text(primitive == Primitives.View ? $"{owner}[{rest[0]}…]" : $"{owner}[{string.Join(", ", rest)}]", Precedence.Primary);
+        return primitive == Primitives.View ? new Text($"{owner}[{rest[0]}…]", Precedence.Primary, part)
+            : primitive == Primitives.Load ? new Text($"{owner}[{string.Join(", ", rest)}]{part?.Path}", Precedence.Primary)
+            : new Text($"{owner}[{string.Join(", ", rest)}]", Precedence.Primary, part);
     }
 
     /// <summary>A factor of a product entry by entry, in which a product of another kind is set apart.</summary>

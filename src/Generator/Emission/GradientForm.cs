@@ -16,7 +16,7 @@ internal sealed record GradientForm(MethodSignature Signature, Differentiated[] 
     /// <summary>Whether there are forms that write into destinations: the gradient has tensors, and can be written into.</summary>
     public bool HasDestinations =>
         Differentiated.Any(static item => item.HasTensors) && Differentiated.All(static item => item.IsWritable)
-        && (!HasTensorResult || Signature.Result is Leaf);
+        && (!HasTensorResult || Signature.Result is Leaf or Composite { IsElements: true });
 
     public bool HasTensorResult => Signature.Result.Leaves.Any(static leaf => !leaf.Type.IsScalar);
 

@@ -45,7 +45,7 @@ internal static class GraphKind
         Program one = DeadCode.Eliminate(program with { Body = program.Body with { Yields = new[] { program.Body.Yields[yield] } } });
         SourceWriter writer = new();
         BodyWriter.Write(
-            one, [.. inputs.Select(static input => new BodyInput(input, false))], new string?[1], writer, new NameScope(["a", "b"]), new KernelWriter(),
+            one, [.. inputs.Select(static input => new BodyInput(input, false))], new BodyDestination?[1], writer, new NameScope(["a", "b"]), new KernelWriter(),
             static (yields, _) => [$"return {yields[0].Code};"]);
         string[] lines = writer.ToString().TrimEnd('\n').Split('\n');
         string body = lines.Length == 1 ? lines[0].Substring("return ".Length).TrimEnd(';') : "{ " + string.Join(" ", lines.Select(static line => line.Trim())) + " }";

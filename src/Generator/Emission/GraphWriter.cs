@@ -56,7 +56,7 @@ internal sealed class GraphWriter
         _writer.Line($"{Alias}Graph graph = new {Alias}Graph();");
         for (int i = 0; i < _method.Inputs.Count; i++)
         {
-            string name = _method.Inputs[i].Expression.Replace("this.", "").Replace("@", "");
+            string name = (_method.Inputs[i].Expression + _method.Inputs[i].Part?.Path).Replace("this.", "").Replace("@", "");
             int input = program.Body.Parameters[i];
             string shape = program.Types[input].IsScalar ? $"{Alias}TensorShape.Scalar" : "null";
             Define(input, LocalName(name), local => $"new {Alias}Placeholder({CSharpLiteral.String(name)}, {shape}, graph)");

@@ -151,8 +151,8 @@ internal sealed class JacobianWriter(DifferentiableMethod method, DerivativeProg
         using (OpenMethod("private" + Instance, "void", Name + "Columns", form.PrimalParameters, $"{Matrix} {jacobian}, int {column}"))
         {
             BodyInput[] tangents = [.. _parameters.Select((parameter, i) => WriteBasis(parameter.Name, parameter.Leaf, Offsets[i], names, column))];
-            BodyInput[] inputs = [.. method.Inputs.Select(static input => new BodyInput(input.Expression, input.IsArray)), .. tangents];
-            BodyWriter.Write(Fusion.Fuse(columns), inputs, new string?[columns.Body.Yields.Count], writer, names, kernels, (yields, endsMethod) => Finish(yields, endsMethod, jacobian, column));
+            BodyInput[] inputs = [.. method.Inputs.Select(BodyInput.Of), .. tangents];
+            BodyWriter.Write(Fusion.Fuse(columns), inputs, new BodyDestination?[columns.Body.Yields.Count], writer, names, kernels, (yields, endsMethod) => Finish(yields, endsMethod, jacobian, column));
         }
     }
 

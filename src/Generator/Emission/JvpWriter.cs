@@ -36,14 +36,15 @@ internal sealed class JvpWriter(DifferentiableMethod method, DerivativePrograms?
 
     /// <summary>Tangents are only read.</summary>
     private static string TangentType(Structure structure) =>
-        structure is Leaf { Type.Rank: Rank.Array } leaf ? $"global::System.ReadOnlySpan<{leaf.Type.Name}>" : structure.CSharp;
+        structure is Leaf { Type.Rank: Rank.Array } leaf ? $"global::System.ReadOnlySpan<{leaf.Type.Name}>"
+        : structure is Composite { IsRow: true } elements ? $"global::System.ReadOnlySpan<{elements.Element!.CSharp}>" : structure.CSharp;
 
     private void WriteBody(Program jvp)
     {
         BodyInput[] inputs =
         [
-            .. method.Inputs.Select(static input => new BodyInput(input.Expression, input.IsArray)),
-            .. _tangents.SelectMany(static tangent => StructureWriter.Leaves(tangent.Name, tangent.Item.Structure)).Select(static leaf => new BodyInput(leaf.Expression, false)),
+            .. method.Inputs.Select(BodyInput.Of),
+            .. _tangents.SelectMany(static tangent => StructureWriter.Leaves(tangent.Name, tangent.Item.Structure)).Select(static leaf => new BodyInput(leaf.Expression, false, leaf.Leaf.Part)),
         ];
         NameScope names = new(_signature.Parameters.Select(static parameter => parameter.Name).Concat(_tangents.Select(static tangent => tangent.Name)));
         Preconditions preconditions = Preconditions.Of(method, jvp);
@@ -51,15 +52,17 @@ internal sealed class JvpWriter(DifferentiableMethod method, DerivativePrograms?
             BodyWriter.Write(checks, inputs, [], writer, names, kernels, static (_, _) => []);
         foreach (string check in ArrayChecks.OfTangents(method, _tangents))
             writer.Line(check);
-        BodyWriter.Write(Fusion.Fuse(preconditions.Rest), inputs, new string?[jvp.Body.Yields.Count], writer, names, kernels, (yields, _) => [$"return {Returned(yields)};"]);
+        BodyWriter.Write(Fusion.Fuse(preconditions.Rest), inputs, new BodyDestination?[jvp.Body.Yields.Count], writer, names, kernels, (yields, _) => Return(yields, names));
     }
 
-    private string Returned(Text[] yields)
+    private IEnumerable<string> Return(Text[] yields, NameScope names)
     {
-        Leaf[] leaves = [.. _signature.Result.Leaves];
-        Queue<string> owned = new(yields.Select((text, i) => Owned.Expression(text, leaves[i % leaves.Length])));
-        string value = StructureWriter.Construct(_signature.Result, "", owned);
-        return $"({value}, {StructureWriter.Construct(_signature.Result, "", owned)})";
+        List<string> statements = [];
+        Queue<Text> leaves = new(yields);
+        string[] results = [Take(), Take()];
+        return [.. statements, $"return ({results[0]}, {results[1]});"];
+
+        string Take() => StructureWriter.Construct(_signature.Result, "", ElementsWriter.Gather(_signature.Result, "", leaves, Owned.Expression, names, statements));
     }
 
     private void WriteDocumentation()

@@ -107,7 +107,7 @@ internal sealed class MethodWriter
         string value = withValue ? names.Take("result") : "";
         if (withValue && _form.HasTensorResult)
         {
-            _writer.Line($"{_signature.Result.CSharp} {value} = {NewLike((Leaf)_signature.Result, _form.Upstream)};");
+            _writer.Line($"{_signature.Result.CSharp} {value} = {NewLike(_signature.Result, _form.Upstream)};");
             arguments.Add(value);
         }
         foreach (Differentiated item in _differentiated)
@@ -115,7 +115,7 @@ internal sealed class MethodWriter
             string name = names.Take(_form.DestinationName(item).TrimStart('@'));
             results.Add(name);
             if (item.Modifier != "out ")
-                _writer.Line($"{item.Structure.Gradient} {name} = {(item.Structure is Leaf leaf ? NewLike(leaf, item.Expression) : $"global::SymbolicGrad.ParameterExtensions.ZerosLike({item.Expression})")};");
+                _writer.Line($"{item.Structure.Gradient} {name} = {(item.Structure is Leaf or Composite { IsElements: true } ? NewLike(item.Structure, item.Expression) : $"global::SymbolicGrad.ParameterExtensions.ZerosLike({item.Expression})")};");
             arguments.Add(item.Modifier == "out " ? $"out {item.Structure.CSharp} {name}" : item.Modifier + name);
         }
         string call = $"{_signature.DerivativeName}{(withValue ? "ValueAndGradient" : "Gradient")}{_signature.TypeParameters}({string.Join(", ", arguments)})";
@@ -124,11 +124,16 @@ internal sealed class MethodWriter
         _writer.Line(withValue ? $"return ({value}, {gradient});" : $"return {gradient};");
     }
 
+    /// <summary>The sizes of a grid.</summary>
+    public static string Sizes(IrType type, string like) => string.Join(", ", Enumerable.Range(0, type.Indices).Select(axis => $"{like}.GetLength({axis})"));
+
+    private static string NewLike(Structure structure, string like) => structure is Leaf leaf ? NewLike(leaf, like) : ElementsWriter.New((Composite)structure, like);
+
     private static string NewLike(Leaf leaf, string like) => leaf.Type.Rank switch
     {
         Rank.Matrix => $"new {leaf.CSharp}({like}.Rows, {like}.Columns)",
         Rank.Array => $"new {leaf.Type.Name}[{like}.Length]",
-        Rank.Grid => $"new {leaf.Type.Name}[{like}.GetLength(0), {like}.GetLength(1)]",
+        Rank.Grid => $"new {leaf.Type.Name}[{Sizes(leaf.Type, like)}]",
         Rank.Jagged => $"{GradientFile.KernelsAlias}Arrays.ZerosLike({like})",
         _ => $"new {leaf.CSharp}({like}.Length)",
     };
@@ -141,27 +146,41 @@ internal sealed class MethodWriter
         int values = withValue ? _programs.Primal.Body.Yields.Count : 0;
         Preconditions preconditions = Preconditions.Of(_method, program);
         WriteChecks(preconditions.Checks, names);
-        List<string?> destinations = [.. Enumerable.Repeat<string?>(null, values)];
-        foreach (Differentiated item in _differentiated)
+        List<BodyDestination?> destinations = [.. Enumerable.Repeat<BodyDestination?>(null, values)];
+        List<string> made = [];
+        foreach ((string expression, string path, Structure item, string name) in _differentiated.SelectMany(static item => StructureWriter.Items(item.Expression, item.Structure).Select(part => (part.Expression, part.Path, part.Item, item.Name))))
         {
-            foreach ((string expression, string path, Leaf leaf) in StructureWriter.Leaves(item.Expression, item.Structure))
-            {
-                destinations.Add(leaf.Type.IsScalar ? null : names.Take(LocalName(path.Length == 0 ? item.Name : path) + "Gradient"));
-                if (destinations[destinations.Count - 1] is { } local)
-                    _writer.Line($"{leaf.Gradient} {local} = {NewLike(leaf, expression)};");
-            }
+            bool isScalar = item is Leaf { Type.IsScalar: true };
+            made.Add(isScalar ? "" : names.Take(LocalName(path.Length == 0 ? name : path) + "Gradient"));
+            if (!isScalar)
+                _writer.Line($"{item.Gradient} {made[made.Count - 1]} = {NewLike(item, expression)};");
+            destinations.AddRange(item.Leaves.Select(leaf => DestinationOf(leaf, made[made.Count - 1])));
         }
-        WriteBody(preconditions.Rest, [.. destinations], names, (yields, _) => [$"return {Returned(yields, values)};"]);
+        WriteBody(preconditions.Rest, [.. destinations], names, (yields, _) =>
+        {
+            List<string> statements = [];
+            string returned = Returned(yields, values, made, names, statements);
+            return [.. statements, $"return {returned};"];
+        });
     }
+
+    /// <summary>Numbers are returned; an array of structures whose members cannot be set is put together in the end.</summary>
+    private static BodyDestination? DestinationOf(Leaf leaf, string expression) =>
+        leaf.Type.IsScalar || leaf.Part is { IsVariable: false } ? null : new BodyDestination(expression, leaf.Part);
 
     private static string LocalName(string path) => char.ToLowerInvariant(path.TrimStart('@')[0]) + path.TrimStart('@').Substring(1).Replace(".", "");
 
-    private string Returned(Text[] yields, int values)
+    private string Returned(Text[] yields, int values, List<string> made, NameScope names, List<string> statements)
     {
-        Leaf[] results = [.. _signature.Result.Leaves];
-        Queue<string> leaves = new(yields.Select((text, i) => i < values ? Owned.Expression(text, results[i]) : text.Code));
-        string value = values > 0 ? StructureWriter.Construct(_signature.Result, "", leaves) : "";
-        string[] gradients = [.. _differentiated.Select(item => StructureWriter.Construct(item.Structure, item.Expression, leaves))];
+        Queue<Text> leaves = new(yields);
+        string value = values > 0 ? StructureWriter.Construct(_signature.Result, "", ElementsWriter.Gather(_signature.Result, "", leaves, Owned.Expression, names, statements)) : "";
+        Queue<string> codes = new();
+        foreach ((Structure item, string name) in _differentiated.SelectMany(static item => StructureWriter.Items("", item.Structure)).Zip(made, static (item, name) => (item.Item, name)))
+        {
+            foreach (string code in ElementsWriter.Gather(item, name, leaves, static (text, _) => text.Code, names, statements))
+                codes.Enqueue(code);
+        }
+        string[] gradients = [.. _differentiated.Select(item => StructureWriter.Construct(item.Structure, item.Expression, codes))];
         string gradient = gradients.Length == 1 ? gradients[0] : $"({string.Join(", ", gradients)})";
         return values > 0 ? $"({value}, {gradient})" : gradient;
     }
@@ -170,28 +189,38 @@ internal sealed class MethodWriter
     {
         Program program = withValue ? _programs!.ValueAndGradient : _programs!.Gradient;
         int values = withValue ? _programs.Primal.Body.Yields.Count : 0;
-        List<string?> destinations = [];
+        List<BodyDestination?> destinations = [];
         for (int i = 0; i < values; i++)
-            destinations.Add(_form.HasTensorResult ? _form.ValueName : null);
+            destinations.Add(_form.HasTensorResult && _signature.Result is Leaf ? new BodyDestination(_form.ValueName) : null);
         foreach ((string expression, _, Leaf leaf) in _differentiated.SelectMany(item => StructureWriter.Leaves(_form.DestinationName(item), item.Structure)))
-            destinations.Add(leaf.Type.IsScalar ? null : expression);
+            destinations.Add(DestinationOf(leaf, expression));
         NameScope names = Names();
         Preconditions preconditions = Preconditions.Of(_method, program);
         WriteChecks(preconditions.Checks, names);
         DestinationCheck.Write(_writer, _method, _form, withValue);
         foreach (string check in ArrayChecks.Of(_method, _form))
             _writer.Line(check);
+        foreach (string clear in _differentiated.SelectMany(item => ElementsWriter.Clear(item.Structure, _form.DestinationName(item), item.Expression)))
+            _writer.Line(clear);
+        if (withValue && _signature.Result is Composite { IsElements: true })
+            _writer.Line(ElementsWriter.Clear(_signature.Result, _form.ValueName, _form.Upstream).Single());
         WriteBody(preconditions.Rest, [.. destinations], names, Finish);
 
         IEnumerable<string> Finish(Text[] yields, bool endsMethod)
         {
-            Queue<string> leaves = new(yields.Skip(values).Select(static text => text.Code));
-            foreach (string assignment in _differentiated.SelectMany(item => StructureWriter.AssignNumbers(_form.DestinationName(item), item.Structure, leaves)))
-                yield return assignment;
+            Queue<Text> leaves = new(yields);
+            List<string> statements = [];
+            Queue<string> value = withValue ? ElementsWriter.Gather(_signature.Result, _form.HasTensorResult ? _form.ValueName : "", leaves, static (text, _) => text.Code, names, statements) : [];
+            foreach (Differentiated item in _differentiated)
+            {
+                Queue<string> codes = ElementsWriter.Gather(item.Structure, _form.DestinationName(item), leaves, static (text, _) => text.Code, names, statements);
+                statements.AddRange(StructureWriter.AssignNumbers(_form.DestinationName(item), item.Structure, codes));
+            }
             if (withValue && !_form.HasTensorResult)
-                yield return $"return {StructureWriter.Construct(_signature.Result, "", new Queue<string>(yields.Take(values).Select(static text => text.Code)))};";
+                statements.Add($"return {StructureWriter.Construct(_signature.Result, "", value)};");
             else if (!endsMethod)
-                yield return "return;";
+                statements.Add("return;");
+            return statements;
         }
     }
 
@@ -201,11 +230,11 @@ internal sealed class MethodWriter
             WriteBody(checks, [], names, static (_, _) => []);
     }
 
-    private void WriteBody(Program program, string?[] destinations, NameScope names, Func<Text[], bool, IEnumerable<string>> finish)
+    private void WriteBody(Program program, BodyDestination?[] destinations, NameScope names, Func<Text[], bool, IEnumerable<string>> finish)
     {
-        List<BodyInput> inputs = [.. _method.Inputs.Select(static input => new BodyInput(input.Expression, input.IsArray))];
+        List<BodyInput> inputs = [.. _method.Inputs.Select(BodyInput.Of)];
         if (_form.Upstream.Length > 0)
-            inputs.AddRange(StructureWriter.Leaves(_form.Upstream, _signature.Result).Select(static leaf => new BodyInput(leaf.Expression, leaf.Leaf.IsArray)));
+            inputs.AddRange(StructureWriter.Leaves(_form.Upstream, _signature.Result).Select(static leaf => new BodyInput(leaf.Expression, leaf.Leaf.IsArray, leaf.Leaf.Part)));
         BodyWriter.Write(Fusion.Fuse(program), inputs, destinations, _writer, names, _kernels, finish);
     }
 

@@ -9,10 +9,16 @@ internal static class StructureWriter
     /// <summary>The expression of every leaf of an object, with the path to it from the object: <c>Hidden.Weights</c>.</summary>
     public static IEnumerable<(string Expression, string Path, Leaf Leaf)> Leaves(string expression, Structure structure, string path = "")
     {
-        if (structure is Leaf leaf)
-            return [(expression, path, leaf)];
-        return ((Composite)structure).Members.SelectMany(member =>
-            Leaves($"{expression}.{member.Name}", member.Structure, path.Length == 0 ? member.Name : $"{path}.{member.Name}"));
+        return Items(expression, structure, path).SelectMany(static item => item.Item.Leaves.Select(leaf => (item.Expression, item.Path, leaf)));
+    }
+
+    /// <summary>The same, where an array of structures is one.</summary>
+    public static IEnumerable<(string Expression, string Path, Structure Item)> Items(string expression, Structure structure, string path = "")
+    {
+        if (structure is not Composite { IsElements: false } composite)
+            return [(expression, path, structure)];
+        return composite.Members.SelectMany(member =>
+            Items($"{expression}.{member.Name}", member.Structure, path.Length == 0 ? member.Name : $"{path}.{member.Name}"));
     }
 
     /// <summary>A new object from the expressions of its leaves.</summary>
@@ -23,6 +29,8 @@ internal static class StructureWriter
     {
         if (structure is not Composite composite)
             return leaves.Dequeue();
+        if (composite.IsElements)
+            return composite.Leaves.Select(_ => leaves.Dequeue()).ToArray()[0];
         string[] members = [.. composite.Members.Select(member => Construct(member.Structure, template.Length == 0 ? "" : $"{template}.{member.Name}", leaves))];
         string named = string.Join(", ", composite.Members.Select((member, i) => $"{member.Name} = {members[i]}"));
         bool isConstructed = composite.Members.All(static member => member.Argument.Length > 0);
@@ -48,6 +56,12 @@ internal static class StructureWriter
         {
             string value = leaves.Dequeue();
             return leaf.Type.IsScalar ? [$"{target} = {value};"] : [];
+        }
+        if (structure is Composite { IsElements: true })
+        {
+            foreach (Leaf _ in structure.Leaves)
+                leaves.Dequeue();
+            return [];
         }
         return [.. ((Composite)structure).Members.SelectMany(member => member.Structure is Composite { IsValueType: true } inner
             ? Replace($"{target}.{member.Name}", inner, leaves) is { } replaced ? [$"{target}.{member.Name} = {replaced};"] : []

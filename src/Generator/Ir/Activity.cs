@@ -22,12 +22,14 @@ internal sealed class Activity
     {
         Activity activity = new(program);
         foreach (int input in inputs)
-            activity._active[program.Body.Parameters[input]] = true;
+            activity.Mark(activity._effects.RootOf(program.Body.Parameters[input]), true);
         while (activity._hasChanged)
         {
             activity._hasChanged = false;
             activity.Visit(program.Body);
         }
+        for (int value = 0; value < activity._active.Length; value++)
+            activity._active[value] |= program.Types[value].IsReference && activity._active[activity._effects.RootOf(value)];
         return activity._active;
     }
 

@@ -1,9 +1,13 @@
 namespace SymbolicGrad.Generator.Ir;
 
-/// <summary>Which memory instructions touch. A view or row touches the memory that it is part of, which is called its root.</summary>
+/// <summary>
+/// Which memory instructions touch. A view or row touches the memory that it is part of, which is called its root. Arrays that are chosen between are
+/// one memory: the first of them is the root of all.
+/// </summary>
 internal sealed class Effects
 {
     private readonly Dictionary<int, int> _roots = [];
+    private readonly Dictionary<int, List<int>> _united = [];
 
     public static Effects Of(Program program)
     {
@@ -12,13 +16,37 @@ internal sealed class Effects
         return effects;
     }
 
-    public int RootOf(int reference) => _roots.TryGetValue(reference, out int root) ? root : reference;
+    public int RootOf(int reference)
+    {
+        while (_roots.TryGetValue(reference, out int root))
+            reference = root;
+        return reference;
+    }
 
     public void Add(Instruction instruction)
     {
-        if (instruction.Primitive == Primitives.View || instruction.Primitive == Primitives.Row)
-            _roots[instruction.Result] = RootOf(instruction.Operands[0]);
+        if (!Primitives.IsPart(instruction.Primitive))
+            return;
+        for (int i = 1; instruction.Primitive == Primitives.Choose && i < instruction.Operands.Count - 1; i++)
+            Unite(RootOf(instruction.Operands[0]), RootOf(instruction.Operands[i]));
+        _roots[instruction.Result] = RootOf(instruction.Operands[0]);
     }
+
+    private void Unite(int a, int b)
+    {
+        if (a == b)
+            return;
+        (int first, int second) = a < b ? (a, b) : (b, a);
+        _roots[second] = first;
+        if (!_united.TryGetValue(first, out List<int>? united))
+            _united.Add(first, united = []);
+        united.Add(second);
+        if (_united.TryGetValue(second, out List<int>? others))
+            united.AddRange(others);
+    }
+
+    /// <summary>A root, and the arrays that it is chosen with.</summary>
+    private IEnumerable<int> Together(int root) => _united.TryGetValue(root, out List<int>? united) ? united.Prepend(root) : [root];
 
     /// <summary>Whether the instruction changes memory, or makes some: it cannot be shared, or dropped as unused by itself.</summary>
     public static bool IsEffect(Instruction instruction) => IsWrite(instruction.Primitive) || instruction.Primitive == Primitives.Pop || IsGuard(instruction);
@@ -47,7 +75,7 @@ internal sealed class Effects
     public static bool IsAddition(Primitive primitive) =>
         primitive == Primitives.AddTo || primitive == Primitives.AddRange || primitive == Primitives.AddRow || primitive == Primitives.AddRows || primitive == Primitives.AddColumns;
 
-    /// <summary>The roots that an instruction, its regions included, writes to; a tape that is popped is written to as well.</summary>
+    /// <summary>The memory that an instruction, its regions included, writes to; a tape that is popped is written to as well.</summary>
     public HashSet<int> Written(Instruction instruction)
     {
         HashSet<int> roots = [];
@@ -55,7 +83,7 @@ internal sealed class Effects
         return roots;
     }
 
-    /// <summary>The roots that an instruction, its regions included, reads.</summary>
+    /// <summary>The memory that an instruction, its regions included, reads.</summary>
     public HashSet<int> Read(Instruction instruction)
     {
         HashSet<int> roots = [];
@@ -70,11 +98,11 @@ internal sealed class Effects
         bool counts = isWrite ? IsEffect(instruction) && !IsGuard(instruction)
             : instruction.Primitive == Primitives.Load || instruction.Primitive == Primitives.Increase || instruction.Primitive == Primitives.Total;
         if (counts)
-            roots.Add(RootOf(instruction.Operands[0]));
+            roots.UnionWith(Together(RootOf(instruction.Operands[0])));
         if (!isWrite && instruction.Primitive == Primitives.IncreaseAll || instruction.Primitive == Primitives.PopAll)
-            roots.UnionWith(instruction.Operands.Select(RootOf));
+            roots.UnionWith(instruction.Operands.Select(RootOf).SelectMany(Together));
         if (!isWrite && instruction.Primitive == Primitives.PushAll)
-            roots.Add(RootOf(instruction.Operands[1]));
+            roots.UnionWith(Together(RootOf(instruction.Operands[1])));
         foreach (Region region in instruction.Regions)
         {
             foreach (Instruction inner in region.Instructions)

@@ -11,7 +11,7 @@ internal enum Rank
     /// <summary>A reference to a row of elements: an array or a span.</summary>
     Array,
 
-    /// <summary>A reference to a two-dimensional array.</summary>
+    /// <summary>A reference to an array of two or more dimensions.</summary>
     Grid,
 
     /// <summary>A reference to an array of arrays.</summary>
@@ -28,7 +28,8 @@ internal enum Rank
 }
 
 /// <summary>The type of a value: the C# name of its element (<c>double</c>, <c>float</c>, <c>bool</c>, <c>int</c>, an enum…) and its rank.</summary>
-internal readonly record struct IrType(string Element, Rank Rank = Rank.Scalar)
+/// <param name="Axes">Of a grid of more than two dimensions, how many it has; otherwise 0.</param>
+internal readonly record struct IrType(string Element, Rank Rank = Rank.Scalar, int Axes = 0)
 {
     public static readonly IrType Double = new("double");
     public static readonly IrType Float = new("float");
@@ -74,7 +75,7 @@ internal readonly record struct IrType(string Element, Rank Rank = Rank.Scalar)
         Rank.Scalar => Name,
         Rank.Matrix or Rank.MatrixMemory => $"global::SymbolicGrad.Matrix<{Name}>",
         Rank.Array => $"global::System.Span<{Name}>",
-        Rank.Grid => $"{Name}[,]",
+        Rank.Grid => $"{Name}[{new string(',', Indices - 1)}]",
         Rank.Jagged => $"{Name}[][]",
         _ when !IsReal => $"global::System.ReadOnlySpan<{Name}>",
         _ => $"global::SymbolicGrad.Vector<{Name}>",
@@ -86,7 +87,16 @@ internal readonly record struct IrType(string Element, Rank Rank = Rank.Scalar)
     /// <summary>The type of a tape of such values.</summary>
     public IrType Tape => new(CSharp, Rank.Tape);
 
-    public IrType WithRank(Rank rank) => this with { Rank = rank };
+    /// <summary>How many indices tell an element of memory.</summary>
+    public int Indices => Rank switch
+    {
+        Rank.Array or Rank.VectorMemory => 1,
+        Rank.Grid when Axes > 0 => Axes,
+        Rank.Grid or Rank.Jagged or Rank.MatrixMemory => 2,
+        _ => 0,
+    };
+
+    public IrType WithRank(Rank rank) => new(Element, rank);
 
     public IrType WithElement(string element) => this with { Element = element };
 

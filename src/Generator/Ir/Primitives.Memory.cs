@@ -15,6 +15,9 @@ internal static partial class Primitives
     /// <summary>An array in an array of arrays.</summary>
     public static readonly Primitive Row = new("Row", 2, PrimitiveKind.Memory) { Notation = "{0}[{1}]" };
 
+    /// <summary>One of several arrays, by its number: the arrays, then the number.</summary>
+    public static readonly Primitive Choose = new("Choose", -1, PrimitiveKind.Memory);
+
     /// <summary>An element, from the array and its indices.</summary>
     public static readonly Primitive Load = new("Load", -1, PrimitiveKind.Memory) { Notation = "{0}[{1}]" };
 
@@ -41,6 +44,9 @@ internal static partial class Primitives
 
     /// <summary>What a sum is when everything has been added.</summary>
     public static readonly Primitive Total = new("Total", 1, PrimitiveKind.Memory) { Notation = "{0}" };
+
+    /// <summary>Whether it gives another name to memory, or to a part of it.</summary>
+    public static bool IsPart(Primitive primitive) => primitive == View || primitive == Row || primitive == Choose;
 
     public static readonly Primitive ArrayLength = new("ArrayLength", 1, PrimitiveKind.Discrete)
     {

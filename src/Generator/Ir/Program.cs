@@ -10,6 +10,7 @@ namespace SymbolicGrad.Generator.Ir;
 //               | value = map value* region                       a scalar region over the entries of its operands, and its sums
 //               | value* = for start end step init* region        the index and what is carried from one iteration to the next
 //               | value* = loop init* region region               whether to go on, from what is carried; an iteration, and whether to stop
+//               | value = choose array* value                       one of several arrays, by its number
 //               | value = new-array size* | value = load array index* | store array index* value | increase array index* value
 //               | value = new-tape size? | push tape value | value = pop tape | push-all tape array | pop-all array tape
 //               | throw value* | check value*                     a statement of C# that throws, or that may throw

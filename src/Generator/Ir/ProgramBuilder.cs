@@ -16,8 +16,9 @@ internal sealed class ProgramBuilder
     private readonly List<string> _names = [];
     private readonly Stack<RegionScope> _entered = new();
     private readonly Effects _effects = new();
-    private readonly Dictionary<int, int> _writes = [];
-    private int _loops;
+    private readonly Dictionary<int, long> _writes = [];
+    private long _now;
+    private long _loop;
     private readonly RegionScope _body;
     private RegionScope _region;
 
@@ -90,14 +91,10 @@ internal sealed class ProgramBuilder
     public int RootOf(int reference) => _effects.RootOf(reference);
 
     /// <summary>What was read from the memory before is not known to be there still.</summary>
-    public void Touch(int reference)
-    {
-        int root = RootOf(reference);
-        _writes[root] = _writes.TryGetValue(root, out int count) ? count + 1 : 1;
-    }
+    public void Touch(int reference) => _writes[RootOf(reference)] = ++_now;
 
     /// <summary>What was read from any memory before is not known to be there still: a loop begins, whose writes are not known yet.</summary>
-    public void TouchAll() => _loops++;
+    public void TouchAll() => _loop = ++_now;
 
     public int Convert(int value, string element)
     {
@@ -159,7 +156,7 @@ internal sealed class ProgramBuilder
 
     /// <summary>Two reads of one element are the same only if nothing was written between them.</summary>
     private Literal Moment(int reference) =>
-        Literal.Integer("moment", ((long)_loops << 32) + (_writes.TryGetValue(RootOf(reference), out int count) ? count : 0));
+        Literal.Integer("moment", Math.Max(_loop, _writes.TryGetValue(RootOf(reference), out long last) ? last : 0));
 
     private int WriteNew(Primitive primitive, int[] operands, IrType type, Literal literal)
     {
@@ -173,6 +170,8 @@ internal sealed class ProgramBuilder
         InstructionCount++;
         _region.Instructions.Add(instruction);
         _effects.Add(instruction);
+        if (instruction.Primitive == Primitives.Choose)
+            Touch(instruction.Result);
         foreach (int result in instruction.Results)
             _region.Definitions.Add(result, instruction);
     }

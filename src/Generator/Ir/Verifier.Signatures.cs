@@ -34,8 +34,10 @@ internal sealed partial class Verifier
         bool isNew = primitive == Primitives.NewArray || Primitives.IsNewTape(primitive);
         if (!isNew && !operands[0].IsReference)
             throw Error(text, $"{operands[0]} is not memory");
+        if (primitive == Primitives.Choose && (operands.Length < 3 || operands[operands.Length - 1] != IrType.Int32 || operands.Take(operands.Length - 1).Any(type => type != TypeOf(instruction.Result))))
+            throw Error(text, "it chooses between arrays of one type by an int");
         bool hasIndices = primitive == Primitives.Load || primitive == Primitives.Store || primitive == Primitives.Increase;
-        int indices = !hasIndices ? 0 : operands[0].Rank is Rank.Array or Rank.VectorMemory ? 1 : 2;
+        int indices = !hasIndices ? 0 : operands[0].Indices;
         if (hasIndices && operands.Length != 1 + indices + (primitive == Primitives.Load ? 0 : 1))
             throw Error(text, $"an element of {operands[0]} has {indices} indices");
         if (operands.Skip(1).Take(indices).Any(static type => type != IrType.Int32))

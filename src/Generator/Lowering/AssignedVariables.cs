@@ -20,7 +20,7 @@ internal static class AssignedVariables
 
     /// <summary>Whether who gets a value of the type can change what others see.</summary>
     private static bool CanChange(ITypeSymbol? type) =>
-        TypeReader.ReadValue(type) is { IsReference: true } || type is { IsReferenceType: true, SpecialType: not SpecialType.System_String } && !RuntimeFunctions.IsTensor(type);
+        TypeReader.IsSpan(type) || type is { IsReferenceType: true, SpecialType: not SpecialType.System_String } && !RuntimeFunctions.IsTensor(type);
 
     private static IEnumerable<IOperation> Targets(IOperation operation) => operation switch
     {

@@ -18,8 +18,8 @@ internal sealed record ObjectTarget(LoweredValue Value, IOperation Syntax) : Ass
 /// <summary>A property with accessors that the user wrote, or an indexer.</summary>
 internal sealed record PropertyTarget(IPropertyReferenceOperation Reference, Receiver Receiver, LoweredValue[] Indices) : AssignmentTarget;
 
-/// <summary>An element of an array.</summary>
-internal sealed record ElementTarget(int Array, int[] Indices) : AssignmentTarget;
+/// <summary>An element of an array; of an array of structures, a member of it.</summary>
+internal sealed record ElementTarget(LoweredValue Array, int[] Indices) : AssignmentTarget;
 
 /// <summary>The elements of a tuple on the left of a deconstruction.</summary>
 internal sealed record TupleTarget(AssignmentTarget[] Elements) : AssignmentTarget;

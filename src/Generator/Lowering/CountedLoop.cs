@@ -75,7 +75,7 @@ internal sealed record CountedLoop(ILocalSymbol Index, int Offset, IOperation Bo
         ILocalReferenceOperation { Local: { RefKind: RefKind.None } local } => !assigned.Contains(local, Variables.Comparer),
         IParameterReferenceOperation { Parameter: var parameter } => !references.ContainsKey(parameter) && !assigned.Contains(parameter, Variables.Comparer),
         IBinaryOperation { OperatorMethod: null, Type.SpecialType: SpecialType.System_Int32 } binary => IsInvariant(binary.LeftOperand, assigned, references) && IsInvariant(binary.RightOperand, assigned, references),
-        IPropertyReferenceOperation { Property.Name: "Length" or "Count" or "Rows" or "Columns", Instance: { } instance } when TypeReader.ReadValue(instance.Type) is not null => IsInvariant(instance, assigned, references),
+        IPropertyReferenceOperation { Property.Name: "Length" or "Count" or "Rows" or "Columns", Instance: { } instance } when TypeReader.ReadValue(instance.Type) is not null || TypeReader.IsMemory(instance.Type) => IsInvariant(instance, assigned, references),
         IArrayElementReferenceOperation { Type: IArrayTypeSymbol } row => IsInvariant(row.ArrayReference, assigned, references) && row.Indices.All(index => IsInvariant(index, assigned, references)),
         IInvocationOperation { TargetMethod.Name: "GetLength", Instance: { } instance } call => IsInvariant(instance, assigned, references) && call.Arguments[0].Value.ConstantValue.HasValue,
         IInvocationOperation { TargetMethod: { Name: "Min" or "Max", ContainingType.Name: "Math" } } call => call.Arguments.All(argument => IsInvariant(argument.Value, assigned, references)),

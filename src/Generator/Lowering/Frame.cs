@@ -7,12 +7,13 @@ namespace SymbolicGrad.Generator.Lowering;
 /// <param name="IsClosed">Whether its variables are its own: nothing reads them once it has returned.</param>
 /// <param name="Types">What its type parameters stand for.</param>
 /// <param name="Around">The frame that a lambda or local function was made in; null for a method.</param>
-internal sealed record Frame(IMethodSymbol Method, bool IsClosed, TypeArguments Types, Frame? Around = null)
+/// <param name="Self">The element of an array that the instance is; null for any other instance, which is in a variable.</param>
+internal sealed record Frame(IMethodSymbol Method, bool IsClosed, TypeArguments Types, Frame? Around = null, ElementTarget? Self = null)
 {
     /// <summary>Whether the loops of the method that are not inside of another are checkpointed.</summary>
     public bool HasCheckpoints { get; init; }
 
-    /// <summary>The variable that holds the instance.</summary>
+    /// <summary>The variable that holds the instance; of an element, what it was at first.</summary>
     public object This { get; } = new();
 
     /// <summary>The variable that holds what is returned.</summary>

@@ -18,7 +18,11 @@ internal sealed record Aggregate(Composite Structure, LoweredValue[] Members, Op
 internal sealed record Reference(ObjectKey Key) : LoweredValue;
 
 /// <summary>An object that is only read from, such as a field with settings: the C# expression that names it.</summary>
-internal sealed record Opaque(string Expression, ITypeSymbol Type) : LoweredValue;
+/// <param name="Element">
+/// Where <paramref name="Expression"/> names an array of structures: one of its arrays in the program, or a part of that, and the indices of the element.
+/// </param>
+/// <param name="Path">Of a member of such an element, the way to it from the element.</param>
+internal sealed record Opaque(string Expression, ITypeSymbol Type, int[]? Element = null, string Path = "") : LoweredValue;
 
 /// <summary>A string that is made for the message of an exception.</summary>
 /// <param name="Text">The C# expression, as a template for its values.</param>

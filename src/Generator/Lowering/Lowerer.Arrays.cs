@@ -3,21 +3,32 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SymbolicGrad.Generator.Diagnostics;
 using SymbolicGrad.Generator.Ir;
+using SymbolicGrad.Generator.Signatures;
 
 namespace SymbolicGrad.Generator.Lowering;
 
-/// <content>Arrays and spans: references to memory, whose elements are loaded and stored.</content>
+/// <content>
+/// Arrays and spans: references to memory, whose elements are loaded and stored. An array of structures is an aggregate of arrays, one for each number
+/// of an element, which have their elements at the same indices.
+/// </content>
 internal sealed partial class Lowerer
 {
     // Collection expressions are younger than the Roslyn that the generator is built with: their kinds are known by number.
     private const OperationKind CollectionExpression = (OperationKind)127;
     private const OperationKind Spread = (OperationKind)128;
 
-    private bool IsMemory(ITypeSymbol? type) => ReadValue(type) is { IsReference: true };
+    private bool IsMemory(ITypeSymbol? type) => TypeReader.IsMemory(TypeOf(type));
+
+    private LoweredValue LowerMemory(IOperation operation) =>
+        Lower(operation) is var value && IsMemory(value) ? value : throw Unsupported.Value(operation);
+
+    private bool IsMemory(LoweredValue value) => value is Single { Value: var array } ? _builder.TypeOf(array).IsReference : value is Aggregate { Structure.IsElements: true };
+
+    private IrType TypeOf(LoweredValue array) => _builder.TypeOf(Leaves(array).First());
 
     private ElementTarget LocateElement(IArrayElementReferenceOperation element)
     {
-        int array = LowerSingle(element.ArrayReference);
+        LoweredValue array = LowerMemory(element.ArrayReference);
         if (element.Indices[0] is IRangeOperation range)
             throw Refused.At(range, Descriptors.OperationNotSupported, "A range of an array, which is a copy,", "take AsSpan of the array, which is not");
         return new ElementTarget(array, [.. element.Indices.Select(index => LowerIndex(index, array))]);
@@ -25,18 +36,18 @@ internal sealed partial class Lowerer
 
     private ElementTarget LocateElement(IPropertyReferenceOperation indexer)
     {
-        int array = LowerSingle(indexer.Instance!);
+        LoweredValue array = LowerMemory(indexer.Instance!);
         return new ElementTarget(array, [.. indexer.Arguments.Select(argument => LowerIndex(argument.Value, array))]);
     }
 
     private ElementTarget LocateElement(IImplicitIndexerReferenceOperation indexer)
     {
-        int array = LowerSingle(indexer.Instance);
+        LoweredValue array = LowerMemory(indexer.Instance);
         return new ElementTarget(array, [LowerIndex(indexer.Argument, array)]);
     }
 
     /// <summary>An index, counted from the end where it says so.</summary>
-    private int LowerIndex(IOperation index, int array)
+    private int LowerIndex(IOperation index, LoweredValue array)
     {
         if (index is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } fromEnd)
             return _builder.Apply(Primitives.IntegerSubtract, LengthOf(array), LowerSingle(fromEnd.Operand));
@@ -46,37 +57,127 @@ internal sealed partial class Lowerer
         return _builder.TypeOf(value) == IrType.Int32 ? value : _builder.Convert(value, "int");
     }
 
-    private int LengthOf(int array) => _builder.Apply(Primitives.ArrayLength, array);
+    private int LengthOf(LoweredValue array) => _builder.Apply(Primitives.ArrayLength, Leaves(array).First());
+
+    /// <summary>The number of elements: of an array of arrays, of rows.</summary>
+    private int CountOf(LoweredValue array) => TypeOf(array) is { Rank: Rank.Grid, Indices: var axes }
+        ? Enumerable.Range(0, axes).Select(axis => LengthOf(array, axis)).Aggregate((a, b) => _builder.Apply(Primitives.IntegerMultiply, a, b))
+        : LengthOf(array);
+
+    /// <summary>The indices of an element from its position, where the last index runs first.</summary>
+    private int[] IndicesOf(LoweredValue array, int position)
+    {
+        int[] indices = new int[TypeOf(array).Rank == Rank.Grid ? TypeOf(array).Indices : 1];
+        for (int axis = indices.Length - 1; axis > 0; axis--)
+        {
+            indices[axis] = _builder.Apply(Primitives.IntegerRemainder, position, LengthOf(array, axis));
+            position = _builder.Apply(Primitives.IntegerDivide, position, LengthOf(array, axis));
+        }
+        indices[0] = position;
+        return indices;
+    }
+
+    private int LengthOf(LoweredValue array, int axis) => _builder.Apply(Primitives.GridLength, Leaves(array).First(), Int(axis));
 
     private LoweredValue Load(ElementTarget element)
     {
-        IrType type = _builder.TypeOf(element.Array);
-        return type.Rank == Rank.Jagged && element.Indices.Length == 1
-            ? new Single(_builder.Apply(Primitives.Row, type.WithRank(Rank.Array), element.Array, element.Indices[0]))
-            : new Single(_builder.Apply(Primitives.Load, type.WithRank(Rank.Scalar), [element.Array, .. element.Indices]));
+        LoweredValue loaded = LoadParts(element);
+        if (IsMemory(loaded))
+            _rows[First(loaded)] = (element.Array, element.Indices[0]);
+        return loaded;
+    }
+
+    private LoweredValue LoadParts(ElementTarget element) => element.Array switch
+    {
+        Single { Value: var array } => Load(array, element.Indices),
+        Aggregate { Structure: { Element: { } structure } elements } array => TypeOf(array).Rank == Rank.Jagged && element.Indices.Length == 1
+            ? LoadMembers(array, element.Indices, ElementsReader.WithRank(elements, elements.CSharp.Substring(0, elements.CSharp.Length - "[]".Length), Rank.Array), array.Origin)
+            : LoadMembers(array, element.Indices, structure, array.Origin is { } origin ? origin with { Element = [Leaves(array).First(), .. element.Indices] } : null),
+        _ => throw new InvalidOperationException("Only memory has elements."),
+    };
+
+    private Aggregate LoadMembers(Aggregate array, int[] indices, Composite structure, Opaque? origin) =>
+        new(structure, [.. array.Members.Select(member => LoadParts(new ElementTarget(member, indices)))], origin, array.Type);
+
+    private Single Load(int array, int[] indices)
+    {
+        IrType type = _builder.TypeOf(array);
+        return type.Rank == Rank.Jagged && indices.Length == 1
+            ? new Single(_builder.Apply(Primitives.Row, type.WithRank(Rank.Array), array, indices[0]))
+            : new Single(_builder.Apply(Primitives.Load, type.WithRank(Rank.Scalar), [array, .. indices]));
     }
 
     private void Store(ElementTarget element, LoweredValue value, IOperation at)
     {
-        if (value is not Single single || _builder.TypeOf(single.Value).IsReference)
-            throw Refused.At(at, Descriptors.OperationNotSupported, "Storing an array in an array", "copy its elements");
-        _builder.WriteEffect(Primitives.Store, [element.Array, .. element.Indices, single.Value]);
+        switch (element.Array, value)
+        {
+            case (Single { Value: var array }, Single { Value: var stored }) when !_builder.TypeOf(stored).IsReference:
+                _builder.WriteEffect(Primitives.Store, [array, .. element.Indices, stored]);
+                break;
+            case (Aggregate { Origin: { } origin }, _) when HasOtherMembers(origin.Type) && !IsOf(value, element):
+                throw Refused.At(at, Descriptors.OperationNotSupported, $"Replacing an element of '{origin.Expression}', whose members are not all differentiated,", "assign its members one by one");
+            case (Aggregate array, Aggregate { Structure.IsElements: false } stored) when array.Members.Length == stored.Members.Length:
+                for (int i = 0; i < array.Members.Length; i++)
+                    StoreMember(new ElementTarget(array.Members[i], element.Indices), stored.Members[i], at);
+                break;
+            case (Aggregate, Single or Aggregate { Structure.IsElements: false }):
+                throw Unsupported.Value(at);
+            default:
+                throw Refused.At(at, Descriptors.OperationNotSupported, "Storing an array in an array", "copy its elements");
+        }
     }
+
+    /// <summary>What is there already is not stored again: of a changed structure, its other members.</summary>
+    private void StoreMember(ElementTarget element, LoweredValue value, IOperation at)
+    {
+        if (element.Array is not Single array || Assigned(value, at) is not Single stored)
+        {
+            Store(element, value, at);
+            return;
+        }
+        if (Load(array.Value, element.Indices).Value == stored.Value)
+            return;
+        ThrowIfFixed(array.Value, at);
+        Store(element, stored, at);
+    }
+
+    /// <summary>Generated code sets a member of an input where it is, or makes a changed copy of the element.</summary>
+    private void ThrowIfFixed(int array, IOperation at)
+    {
+        if (_inputOf.TryGetValue(_builder.RootOf(array), out ProgramInput? input) && input.Part is { Assignment: "" } part)
+            throw Refused.At(at, Descriptors.OperationNotSupported, $"Writing to '{input.Expression}', of whose elements '{part.Path.Substring(1)}' cannot be set,", "make the member settable, or write to a new array");
+    }
+
+    /// <summary>Whether a structure is an element, of which only members have changed.</summary>
+    private static bool IsOf(LoweredValue value, ElementTarget element) =>
+        value is Aggregate { Origin.Element: { } from } && from.SequenceEqual([Leaves(element.Array).First(), .. element.Indices]);
+
+    /// <summary>Whether a [Parameters] structure has members besides those that are differentiated.</summary>
+    private static bool HasOtherMembers(ITypeSymbol type) =>
+        TypeReader.ReadStructure(type) is Composite structure && type.GetMembers().OfType<IFieldSymbol>().Count(static field => !field.IsStatic) > structure.Members.Count;
 
     private LoweredValue LowerArrayCreation(IArrayCreationOperation creation)
     {
-        if (ReadValue(creation.Type) is not { Rank: Rank.Array or Rank.Grid } type)
-            throw Unsupported.Value(creation);
-        int[] sizes = [.. creation.DimensionSizes.Select(LowerSingle)];
-        int array = NewArray(type, sizes);
+        LoweredValue array = NewArray(creation, creation.Type, [.. creation.DimensionSizes.Select(LowerSingle)]);
         if (creation.Initializer is { } initializer)
             StoreElements(array, initializer, []);
-        return new Single(array);
+        return array;
     }
 
-    private int NewArray(IrType type, params int[] sizes) => _builder.WriteUnique(Primitives.NewArray, type, sizes);
+    /// <summary>A new array of zeros, or of structures of zeros.</summary>
+    private LoweredValue NewArray(IOperation at, ITypeSymbol? type, int[] sizes)
+    {
+        Structure? structure = TypeOf(type) is { } array ? TypeReader.ReadLocalStructure(array) : null;
+        if (structure is not (Leaf { Type.IsReference: true } or Composite { IsElements: true }) || structure.Leaves.First().Type.Rank == Rank.Jagged)
+            throw Unsupported.Value(at);
+        return NewLike(structure, ElementsReader.Elements(TypeOf(type))?.Element as INamedTypeSymbol, sizes);
+    }
 
-    private void StoreElements(int array, IArrayInitializerOperation initializer, int[] outer)
+    private LoweredValue NewLike(Structure structure, INamedTypeSymbol? element, int[] sizes) => structure is Leaf leaf
+        ? new Single(_builder.WriteUnique(Primitives.NewArray, leaf.Type, sizes))
+        : new Aggregate((Composite)structure, [.. ((Composite)structure).Members.Select(member => NewLike(member.Structure, MemberType(element, member.Name) as INamedTypeSymbol, sizes))], Type: element);
+
+    private void StoreElements(LoweredValue array, IArrayInitializerOperation initializer, int[] outer)
     {
         for (int i = 0; i < initializer.ElementValues.Length; i++)
         {
@@ -91,31 +192,26 @@ internal sealed partial class Lowerer
     /// <summary><c>stackalloc double[n]</c>, of which the size and the elements are known: memory like any other, only that it starts with zeros.</summary>
     private LoweredValue LowerStackAllocation(IOperation allocation)
     {
-        string? element = (allocation.Type switch
-        {
-            IPointerTypeSymbol pointer => TypeReader.ReadValue(pointer.PointedAtType),
-            { } span => TypeReader.ReadValue(span),
-            null => null,
-        })?.Element;
+        ITypeSymbol? type = allocation.Type is IPointerTypeSymbol { PointedAtType: var pointed } ? _compilation.CreateArrayTypeSymbol(pointed) : allocation.Type;
         IOperation[] parts = [.. allocation.ChildOperations];
-        if (element is null || parts.Length == 0)
+        if (parts.Length == 0)
             throw Unsupported.Operation(allocation);
-        int array = NewArray(new IrType(element, Rank.Array), LowerSingle(parts[0]));
+        LoweredValue array = NewArray(allocation, type, [LowerSingle(parts[0])]);
         for (int i = 1; i < parts.Length; i++)
             Store(new ElementTarget(array, [Int(i - 1)]), Lower(parts[i]), allocation);
-        return new Single(array);
+        return array;
     }
 
     /// <summary><c>[a, b, c]</c> as an array or span.</summary>
     private LoweredValue LowerCollection(IOperation collection)
     {
-        if (ReadValue(collection.Type) is not { Rank: Rank.Array } type || collection.ChildOperations.Any(static element => element.Kind == Spread))
+        if (!IsMemory(collection.Type) || collection.ChildOperations.Any(static element => element.Kind == Spread))
             throw Unsupported.Operation(collection);
         LoweredValue[] elements = [.. collection.ChildOperations.Select(Lower)];
-        int array = NewArray(type, Int(elements.Length));
+        LoweredValue array = NewArray(collection, collection.Type, [Int(elements.Length)]);
         for (int i = 0; i < elements.Length; i++)
             Store(new ElementTarget(array, [Int(i)]), elements[i], collection);
-        return new Single(array);
+        return array;
     }
 
     private int Int(int value) => _builder.Constant(Literal.Integer("int", value));
@@ -124,43 +220,64 @@ internal sealed partial class Lowerer
     private LoweredValue? LowerArrayMember(IMethodSymbol method, LoweredValue? instance, LoweredValue[] arguments, IInvocationOperation call)
     {
         LoweredValue? first = instance ?? (arguments.Length > 0 ? arguments[0] : null);
-        if (first is not Single { Value: int array } || !_builder.TypeOf(array).IsReference || !IsLibrary(method.ContainingType))
+        if (first is not { } array || !IsMemory(array) || !IsLibrary(method.ContainingType))
             return null;
-        int[] rest = [.. arguments.Skip(instance is null ? 1 : 0).Select(argument => argument is Single single ? single.Value : throw Unsupported.Operation(call))];
-        IrType type = _builder.TypeOf(array);
-        bool isRow = type.Rank == Rank.Array;
+        LoweredValue[] rest = [.. arguments.Skip(instance is null ? 1 : 0)];
+        bool isRow = TypeOf(array).Rank == Rank.Array;
         switch (method.Name, rest.Length)
         {
             case ("AsSpan" or "AsReadOnlySpan", 0) when isRow:
-                return first;
+                return array;
             case ("AsSpan" or "Slice", 1) when isRow:
-                return new Single(View(array, rest[0], _builder.Apply(Primitives.IntegerSubtract, LengthOf(array), rest[0])));
+                return View(array, Number(0), _builder.Apply(Primitives.IntegerSubtract, LengthOf(array), Number(0)));
             case ("AsSpan" or "Slice", 2) when isRow:
-                return new Single(View(array, rest[0], rest[1]));
+                return View(array, Number(0), Number(1));
             case ("GetLength", 1):
-                return new Single(_builder.Apply(Primitives.GridLength, array, rest[0]));
+                return new Single(_builder.Apply(Primitives.GridLength, Leaves(array).First(), Number(0)));
             case ("ToArray" or "Clone", 0) when isRow:
-                int copy = NewArray(type, LengthOf(array));
-                CopyElements(array, copy);
-                return new Single(copy);
-            case ("CopyTo", 1) when isRow && _builder.TypeOf(rest[0]) == type && _builder.RootOf(array) != _builder.RootOf(rest[0]):
-                CopyElements(array, rest[0]);
+                return EachPart(array, CopyOf);
+            case ("CopyTo", 1) when isRow && IsMemory(rest[0]) && IsApart(array, rest[0]):
+                foreach ((int source, int destination) in Leaves(array).Zip(Leaves(rest[0]), static (a, b) => (a, b)))
+                    CopyElements(source, destination);
                 return new Unassigned();
             case ("Clear", 0) when isRow:
-                ForEachElement(array, index => _builder.WriteEffect(Primitives.Store, array, index, _builder.Constant(new Literal(type.Element, 0))));
+                foreach (int part in Leaves(array))
+                    Fill(part, _builder.Constant(new Literal(_builder.TypeOf(part).Element, 0)));
                 return new Unassigned();
-            case ("Fill", 1) when isRow:
-                ForEachElement(array, index => _builder.WriteEffect(Primitives.Store, array, index, rest[0]));
+            case ("Fill", 1) when isRow && Leaves(rest[0]).Count() == Leaves(array).Count():
+                foreach ((int part, int value) in Leaves(array).Zip(Leaves(rest[0]), static (a, b) => (a, b)))
+                    Fill(part, value);
                 return new Unassigned();
             default:
                 return null;
         }
+
+        int Number(int argument) => rest[argument] is Single { Value: var value } ? value : throw Unsupported.Operation(call);
     }
 
     private static bool IsLibrary(INamedTypeSymbol type) => type is
         { ContainingNamespace.Name: "System", Name: "Span" or "ReadOnlySpan" or "MemoryExtensions" or "Array" } or { ContainingNamespace.Name: "Linq", Name: "Enumerable" };
 
-    private int View(int array, int start, int length) => _builder.Apply(Primitives.View, _builder.TypeOf(array), array, start, length);
+    private LoweredValue EachPart(LoweredValue array, Func<int, int> map) => array is Single single
+        ? new Single(map(single.Value))
+        : (Aggregate)array with { Members = [.. ((Aggregate)array).Members.Select(member => EachPart(member, map))] };
+
+    private LoweredValue View(LoweredValue array, int start, int length)
+    {
+        LoweredValue view = EachPart(array, part => _builder.Apply(Primitives.View, _builder.TypeOf(part), part, start, length));
+        _views[First(view)] = (array, start, length);
+        return view;
+    }
+
+    private int CopyOf(int array)
+    {
+        int copy = _builder.WriteUnique(Primitives.NewArray, _builder.TypeOf(array), _builder.Apply(Primitives.ArrayLength, array));
+        CopyElements(array, copy);
+        return copy;
+    }
+
+    private bool IsApart(LoweredValue a, LoweredValue b) =>
+        Leaves(a).Select(_builder.TypeOf).SequenceEqual(Leaves(b).Select(_builder.TypeOf)) && !Leaves(a).Select(_builder.RootOf).Intersect(Leaves(b).Select(_builder.RootOf)).Any();
 
     private void CopyElements(int source, int destination)
     {
@@ -168,9 +285,11 @@ internal sealed partial class Lowerer
         ForEachElement(source, index => _builder.WriteEffect(Primitives.Store, destination, index, _builder.Apply(Primitives.Load, element, source, index)));
     }
 
+    private void Fill(int array, int value) => ForEachElement(array, index => _builder.WriteEffect(Primitives.Store, array, index, value));
+
     private void ForEachElement(int array, Action<int> write)
     {
-        int length = LengthOf(array);
+        int length = _builder.Apply(Primitives.ArrayLength, array);
         ProgramBuilder.RegionScope body = _builder.NewRegion();
         _builder.TouchAll();
         _builder.Enter(body);

@@ -55,7 +55,7 @@ internal sealed partial class Lowerer
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } when _initialized is { } initialized:
                 return initialized;
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
-                return new VariableTarget(_frame.This);
+                return _frame.Self ?? (AssignmentTarget)new VariableTarget(_frame.This);
             case IDeclarationExpressionOperation declaration:
                 return Locate(declaration.Expression);
             case IArrayElementReferenceOperation element:
@@ -68,7 +68,7 @@ internal sealed partial class Lowerer
             case IImplicitIndexerReferenceOperation indexer:
                 return LocateElement(indexer);
             case IFieldReferenceOperation { Instance: { } instance } field:
-                return new MemberTarget(LocateOwner(instance), field.Field.AssociatedSymbol as IPropertySymbol ?? (ISymbol)field.Field, target);
+                return MemberOf(LocateOwner(instance), field.Field.AssociatedSymbol as IPropertySymbol ?? (ISymbol)field.Field, target);
             case IFieldReferenceOperation:
                 return new ObjectTarget(Lower(target), target);
             case IPropertyReferenceOperation { Instance: not null } property:
@@ -96,6 +96,12 @@ internal sealed partial class Lowerer
             : throw Refused.At(use, Descriptors.OperationNotSupported, $"The constructor parameter '{parameter.Name}'", "keep it in a property or field");
     }
 
+    /// <summary>Of an element of an array of structures, a member is an element of the array of that member.</summary>
+    private static AssignmentTarget MemberOf(AssignmentTarget owner, ISymbol member, IOperation syntax) =>
+        owner is ElementTarget { Array: Aggregate array } element && IndexOf(array, member) is >= 0 and int index
+            ? element with { Array = array.Members[index] }
+            : new MemberTarget(owner, member, syntax);
+
     private AssignmentTarget LocateOwner(IOperation instance) =>
         TypeOf(instance.Type) is { IsValueType: true } || instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver }
             ? Locate(instance)
@@ -109,7 +115,7 @@ internal sealed partial class Lowerer
         IMethodSymbol accessor = Target(reference, property.SetMethod ?? property.GetMethod!, instance);
         property = accessor.AssociatedSymbol as IPropertySymbol ?? property;
         if (IsAutomatic(property, property.SetMethod) && IsAutomatic(property, property.GetMethod))
-            return new MemberTarget(owner, property, reference);
+            return MemberOf(owner, property, reference);
         LoweredValue[] indices = [.. reference.Arguments.Select(argument => Lower(argument.Value))];
         return new PropertyTarget(reference, owner is ObjectTarget ? new Receiver(instance, IsBoxed: true) : new Receiver(instance, owner), indices);
     }
@@ -129,6 +135,7 @@ internal sealed partial class Lowerer
         switch (location)
         {
             case VariableTarget { Variable: var variable }:
+                _assignedAt[variable] = at;
                 _variables.Set(variable, Named(value, NameOf(variable)));
                 break;
             case MemberTarget member:

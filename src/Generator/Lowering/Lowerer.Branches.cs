@@ -139,7 +139,7 @@ internal sealed partial class Lowerer
     {
         if (value is Single single && name.Length > 0)
             _builder.Name(single.Value, name);
-        else if (value is Aggregate { Structure: { Kind: CompositeKind.Local, Members: var members } } aggregate && name.Length > 0)
+        else if (value is Aggregate { Structure: { Kind: CompositeKind.Local or CompositeKind.Elements, Members: var members } } aggregate && name.Length > 0)
         {
             for (int i = 0; i < aggregate.Members.Length; i++)
                 Named(aggregate.Members[i], MemberName(name, members[i].Name));
@@ -175,6 +175,7 @@ internal sealed partial class Lowerer
         public LoweredValue Add(LoweredValue? a, LoweredValue? b) => (a, b) switch
         {
             (Single x, Single y) when x.Value == y.Value => x,
+            ({ } x, { } y) when lowerer.IsMemory(x) && lowerer.IsMemory(y) => AddArrays(x, y),
             (Single x, Single y) when IsReference(x) || IsReference(y) => new Ambiguous("two arrays"),
             (Single x, Single y) => new Pending(Add(x.Value, y.Value)),
             (Single x, null or Unassigned) => IsReference(x) ? Outside(x, 0) : new Pending(Add(x.Value, Unset(1, x.Value))),
@@ -196,8 +197,36 @@ internal sealed partial class Lowerer
             _ => new Ambiguous("two objects"),
         };
 
+        /// <summary>Of two arrays, where each is: in arrays that are known outside of the arms.</summary>
+        private LoweredValue AddArrays(LoweredValue x, LoweredValue y)
+        {
+            if (Leaves(x).SequenceEqual(Leaves(y)))
+                return x;
+            ArrayPlace a = lowerer.InArm(arms[0], () => lowerer.PlaceOf(x)), b = lowerer.InArm(arms[1], () => lowerer.PlaceOf(y));
+            bool areKnown = First(a.Whole) < arms[0].FirstInside && First(b.Whole) < arms[1].FirstInside;
+            if (!areKnown || (a.Row is null) != (b.Row is null) || !lowerer.CanMeet(a.Whole, b.Whole))
+                return new Ambiguous("two arrays, one of which is made here,");
+            int? row = a.Row is { } rowOfA ? Add(rowOfA, b.Row!.Value) : null;
+            if (a.Range is null && b.Range is null)
+                return new PendingArray(a.Whole, b.Whole, row, null);
+            (int startOfA, int lengthOfA) = lowerer.InArm(arms[0], () => a.Range ?? (lowerer.Int(0), lowerer.LengthOf(x)));
+            (int startOfB, int lengthOfB) = lowerer.InArm(arms[1], () => b.Range ?? (lowerer.Int(0), lowerer.LengthOf(y)));
+            return new PendingArray(a.Whole, b.Whole, row, (Add(startOfA, startOfB), Add(lengthOfA, lengthOfB)));
+        }
+
+        private LoweredValue Resolve(PendingArray array, int[] results)
+        {
+            LoweredValue whole = First(array.A) == First(array.B)
+                ? array.A
+                : lowerer.Choose([array.A, array.B], lowerer._builder.Apply(Primitives.Select, IrType.Int32, _condition, lowerer.Int(0), lowerer.Int(1)));
+            return lowerer.At(new ArrayPlace(whole, array.Row is { } row ? results[row] : null, array.Range is var (start, length) ? (results[start], results[length]) : null));
+        }
+
+        private int _condition;
+
         public int[] Write(int condition)
         {
+            _condition = condition;
             Region[] regions = [.. arms.Select((arm, i) => arm.Scope.ToRegion(_yields[i]))];
             if (_types.Count == 0 && regions.All(static region => region.Instructions.Count == 0))
                 return [];
@@ -207,6 +236,7 @@ internal sealed partial class Lowerer
         public LoweredValue Resolve(LoweredValue value, int[] results) => value switch
         {
             Pending pending => new Single(results[pending.Position]),
+            PendingArray array => Resolve(array, results),
             Aggregate aggregate => aggregate with { Members = [.. aggregate.Members.Select(member => Resolve(member, results))] },
             _ => value,
         };
@@ -229,5 +259,7 @@ internal sealed partial class Lowerer
         private int Unset(int arm, int like) => lowerer.InArm(arms[arm], () => lowerer._builder.Apply(Primitives.Unset, lowerer._builder.TypeOf(like)));
 
         private sealed record Pending(int Position) : LoweredValue;
+
+        private sealed record PendingArray(LoweredValue A, LoweredValue B, int? Row, (int Start, int Length)? Range) : LoweredValue;
     }
 }

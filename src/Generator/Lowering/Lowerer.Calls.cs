@@ -133,11 +133,11 @@ internal sealed partial class Lowerer
     private bool IsByReference(IArgumentOperation argument) => argument.Parameter!.RefKind switch
     {
         RefKind.Ref or RefKind.Out => true,
-        RefKind.In or RefKind.RefReadOnlyParameter => RootVariable(argument.Value) is not null || argument.Value is IArrayElementReferenceOperation && ReadValue(argument.Value.Type) is { IsScalar: true },
+        RefKind.In or RefKind.RefReadOnlyParameter => RootVariable(argument.Value) is not null || IsElement(argument.Value),
         _ => false,
     };
 
-    /// <summary>What a method changes in its struct, it changes in a copy until it returns.</summary>
+    /// <summary>What a method changes in its struct, it changes in a copy until it returns; an element of an array it changes in place.</summary>
     private static void ThrowIfShared(IArgumentOperation argument, AssignmentTarget location, Receiver receiver)
     {
         if (Root(location) is ObjectTarget)
@@ -158,7 +158,7 @@ internal sealed partial class Lowerer
     {
         VariableTarget variable => variable.Variable,
         MemberTarget member => Root(member.Owner),
-        ElementTarget element => element.Array,
+        ElementTarget element => Leaves(element.Array).First(),
         ObjectTarget => location,
         _ => null,
     };
@@ -186,7 +186,7 @@ internal sealed partial class Lowerer
         bool isClosed = receiver.Location is null && !receiver.IsBoxed && Array.TrueForAll(arguments.Locations, static location => location is null);
         receiver = Refresh(receiver, at);
         int count = _variables.Count;
-        Frame frame = new(definition, isClosed, new TypeArguments(_frame.Types, method)) { HasCheckpoints = HasCheckpoints(definition) };
+        Frame frame = new(definition, isClosed, new TypeArguments(_frame.Types, method), Self: receiver.Location as ElementTarget) { HasCheckpoints = HasCheckpoints(definition) };
         if (receiver.Value is not null)
             _variables.Set(frame.This, receiver.Value);
         LoweredValue? result = Run(frame, arguments, at);

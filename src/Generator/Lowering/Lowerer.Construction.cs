@@ -119,7 +119,7 @@ internal sealed partial class Lowerer
         && constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ConstructorDeclarationSyntax);
 
     private LoweredValue LowerDefault(IOperation operation, ITypeSymbol type) =>
-        TypeReader.ReadLocalStructure(TypeOf(type)!) is { } structure && structure is not Leaf { Type.IsReference: true } and not Leaf { Type.IsTensor: true }
+        TypeReader.ReadLocalStructure(TypeOf(type)!) is { } structure && structure is not (Leaf { Type: { IsReference: true } or { IsTensor: true } } or Composite { IsElements: true })
             ? WithType(Default(structure), TypeOf(type))
             : throw Unsupported.Operation(operation);
 

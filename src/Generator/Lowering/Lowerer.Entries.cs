@@ -10,6 +10,8 @@ internal sealed partial class Lowerer
 {
     private bool IsTensor(ITypeSymbol? type) => RuntimeFunctions.IsTensor(TypeOf(type));
 
+    private bool IsTensor(LoweredValue value) => value is Single { Value: var single } && _builder.TypeOf(single) is { Rank: Rank.Vector or Rank.Matrix };
+
     private LoweredValue LowerEntry(IPropertyReferenceOperation reference)
     {
         int tensor = LowerSingle(reference.Instance!);
@@ -38,6 +40,13 @@ internal sealed partial class Lowerer
     /// <summary>The rows of a matrix, the entries of a vector.</summary>
     private LoweredValue Part(int tensor, int index) =>
         _builder.TypeOf(tensor).Rank == Rank.Matrix ? new Single(_builder.Apply(Primitives.RowOf, tensor, index)) : Entry(tensor, index);
+
+    /// <summary>How many rows a matrix has, or entries a vector.</summary>
+    private int PartCount(LoweredValue tensor)
+    {
+        int value = ((Single)tensor).Value;
+        return _builder.Apply(_builder.TypeOf(value).Rank == Rank.Matrix ? Primitives.Rows : Primitives.Length, value);
+    }
 
     /// <summary>A row or rows of a matrix; null for any other method.</summary>
     private LoweredValue? LowerRows(IMethodSymbol method, LoweredValue? matrix, LoweredValue[] arguments, IOperation at)

@@ -41,7 +41,8 @@ internal sealed partial class Lowerer
             IConditionalOperation { WhenFalse: not null } choice => LowerChoice(choice),
             ILocalReferenceOperation local => Read(Locate(local), local),
             IParameterReferenceOperation => Read(Locate(operation), operation),
-            IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } instance => ReadVariable(_frame.This, instance),
+            IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } instance =>
+                WithType(Read(Locate(instance), instance), TypeOf(instance.Type)),
             IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput } when _matched is { } matched => matched,
             IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } instance when _initialized is { } initialized => Read(initialized, instance),
             IImplicitIndexerReferenceOperation { Instance: var indexed } entry when IsTensor(indexed.Type) => LowerEntry(entry),
@@ -88,16 +89,16 @@ internal sealed partial class Lowerer
     {
         if (element is IImplicitIndexerReferenceOperation { Argument: IRangeOperation range } indexer)
             return LowerRange(indexer, range);
-        return Load((ElementTarget)Locate(element));
+        return WithType(Load((ElementTarget)Locate(element)), TypeOf(element.Type));
     }
 
     /// <summary>A range of a span is a view of it.</summary>
     private LoweredValue LowerRange(IImplicitIndexerReferenceOperation indexer, IRangeOperation range)
     {
-        int array = LowerSingle(indexer.Instance);
+        LoweredValue array = LowerMemory(indexer.Instance);
         int start = range.LeftOperand is { } left ? LowerIndex(left, array) : Int(0);
         int end = range.RightOperand is { } right ? LowerIndex(right, array) : LengthOf(array);
-        return new Single(View(array, start, _builder.Apply(Primitives.IntegerSubtract, end, start)));
+        return View(array, start, _builder.Apply(Primitives.IntegerSubtract, end, start));
     }
 
     private Single LowerTypeTest(IIsTypeOperation test)
@@ -129,12 +130,12 @@ internal sealed partial class Lowerer
         if (conversion.Operand is IThrowOperation thrown)
             return LowerThrow(thrown, conversion.Type);
         LoweredValue operand = Lower(conversion.Operand);
+        if (IsMemory(operand))
+            return operand;
         if (operand is Aggregate { Structure.Kind: CompositeKind.Tuple } aggregate && conversion.Type is { IsTupleType: true } target)
             return ConvertAggregate(aggregate, target, conversion);
         if (operand is Aggregate or Reference)
             return ConvertObject(operand, TypeOf(conversion.Type)!, conversion);
-        if (operand is Single { Value: int reference } && _builder.TypeOf(reference).IsReference)
-            return operand;
         if (operand is Function)
             return operand;
         if (operand is not Single single)

@@ -66,24 +66,20 @@ internal sealed partial class Lowerer
 
     private Completion LowerForEach(IForEachLoopOperation each)
     {
-        if (each.LoopControlVariable is not IVariableDeclaratorOperation { Symbol: { RefKind: RefKind.None } element })
-            throw Unsupported.Operation(each);
         IOperation collection = each.Collection;
         while (collection is IConversionOperation conversion)
             collection = conversion.Operand;
+        Action<LoweredValue> assign = AssignEach(each, TypeOf(collection.Type));
         if (collection is IInvocationOperation { TargetMethod: { Name: "Range", ContainingType.Name: "Enumerable" } } range && !CountedLoop.LeavesEarly(each))
         {
             int start = LowerSingle(range.Arguments[0].Value);
             int end = _builder.Apply(Primitives.IntegerAdd, start, LowerSingle(range.Arguments[1].Value));
-            return LowerFor(each, false, start, end, Int(1), index => _variables.Set(element, Named(new Single(index), element.Name)));
+            return LowerFor(each, false, start, end, Int(1), index => assign(new Single(index)));
         }
-        int array = LowerSingle(collection);
-        IrType type = _builder.TypeOf(array);
-        if (type is { IsReference: false, Rank: not (Rank.Vector or Rank.Matrix) })
+        LoweredValue array = Lower(collection);
+        if (!IsMemory(array) && !IsTensor(array))
             throw Unsupported.Operation(each);
-        bool isGrid = _builder.TypeOf(array).Rank == Rank.Grid;
-        int columns = isGrid ? _builder.Apply(Primitives.GridLength, array, Int(1)) : -1;
-        int length = isGrid ? _builder.Apply(Primitives.IntegerMultiply, _builder.Apply(Primitives.GridLength, array, Int(0)), columns) : type.IsTensor ? _builder.Apply(type.Rank == Rank.Matrix ? Primitives.Rows : Primitives.Length, array) : LengthOf(array);
+        int length = IsTensor(array) ? PartCount(array) : CountOf(array);
         if (!CountedLoop.LeavesEarly(each))
             return LowerFor(each, false, Int(0), length, Int(1), SetElement);
 
@@ -94,9 +90,31 @@ internal sealed partial class Lowerer
 
         int Position() => ((Single)_variables.Find(position)!).Value;
 
-        void SetElement(int index) => _variables.Set(element, Named(type.IsTensor ? Part(array, index) : Load(new ElementTarget(array, isGrid ? RowAndColumn(index) : [index])), element.Name));
+        void SetElement(int index)
+        {
+            if (IsTensor(array))
+            {
+                assign(Part(((Single)array).Value, index));
+                return;
+            }
+            ElementTarget target = new(array, IndicesOf(array, index));
+            if (each.LoopControlVariable is IVariableDeclaratorOperation { Symbol: { RefKind: not RefKind.None } reference })
+                (_references[reference], _referenceLayers[reference]) = (target, _variables);
+            else
+                assign(Load(target));
+        }
+    }
 
-        int[] RowAndColumn(int index) => [_builder.Apply(Primitives.IntegerDivide, index, columns), _builder.Apply(Primitives.IntegerRemainder, index, columns)];
+    /// <summary>What takes an element at the start of an iteration: a variable, or those of a deconstruction.</summary>
+    private Action<LoweredValue> AssignEach(IForEachLoopOperation each, ITypeSymbol? collection)
+    {
+        ITypeSymbol? type = ElementsReader.Elements(collection)?.Element;
+        return each.LoopControlVariable switch
+        {
+            IVariableDeclaratorOperation { Symbol: var element } => value => _variables.Set(element, Named(WithType(value, TypeOf(element.Type)), element.Name)),
+            IDeclarationExpressionOperation or ITupleOperation => value => Assign(Locate(each.LoopControlVariable), Fit(WithType(value, type), type, each.LoopControlVariable), each),
+            _ => throw Unsupported.Operation(each),
+        };
     }
 
     private Completion LowerGeneral(ILoopOperation loop, IOperation? condition, Action atEnd)
@@ -185,7 +203,7 @@ internal sealed partial class Lowerer
         _builder.TouchAll();
         _builder.Enter(scope);
         foreach (object variable in carried.Variables)
-            _variables.Set(variable, AsParameter(carried.Templates[variable], NameOf(variable)));
+            _variables.Set(variable, AsParameter(variable, carried.Templates, carried.Shapes));
         LoweredValue[] before = [.. carried.Variables.Select(variable => _variables.Find(variable)!)];
         int holds = condition is null ? _builder.Constant(Literal.Boolean(true)) : condition();
         if (_variables.ChangedOuter.Count() > carried.Variables.Count || !carried.Variables.Select(variable => _variables.Find(variable)!).SequenceEqual(before, Support.ReferenceComparer<LoweredValue>.Instance))
@@ -196,7 +214,7 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>The region of one iteration, and what it carries to the next.</summary>
-    private sealed record Carried(RegionScope Scope, List<object> Variables, Dictionary<object, LoweredValue> Templates, int[] Inits, int[] Yields, IrType[] Types, bool IsCheckpointed)
+    private sealed record Carried(RegionScope Scope, List<object> Variables, Dictionary<object, LoweredValue> Templates, Dictionary<object, ArrayShape> Shapes, int[] Inits, int[] Yields, IrType[] Types, bool IsCheckpointed)
     {
         public Region ToRegion() => Scope.ToRegion(Yields) with { IsCheckpointed = IsCheckpointed };
     }
@@ -212,9 +230,10 @@ internal sealed partial class Lowerer
         EnterDepth();
         IEnumerable<object> assigned = (counters ?? []).Concat(AssignedVariables.In(loop, _references)).Where(variable => _variables.Find(variable) is not null);
         List<object> variables = [.. assigned.SelectMany(variable => _variables.Find(variable) is Reference { Key: var key } ? [variable, key] : new[] { variable })];
+        Dictionary<object, ArrayShape> shapes = new(Variables.Comparer);
         while (true)
         {
-            Carried? carried = TryIterate(variables, hasIndex, lower, stops, out List<object> more);
+            Carried? carried = TryIterate(variables, shapes, hasIndex, lower, stops, out List<object> more);
             if (carried is not null)
             {
                 _depth--;
@@ -224,23 +243,24 @@ internal sealed partial class Lowerer
         }
     }
 
-    private Carried? TryIterate(List<object> variables, bool hasIndex, Func<Iteration, Completion> lower, bool stops, out List<object> more)
+    private Carried? TryIterate(List<object> variables, Dictionary<object, ArrayShape> shapes, bool hasIndex, Func<Iteration, Completion> lower, bool stops, out List<object> more)
     {
         Variables outer = _variables;
         Dictionary<object, LoweredValue> templates = new(Variables.Comparer);
         foreach (object variable in variables)
         {
             if (Assigned(outer.Find(variable)!) is { } value)
-                templates[variable] = value;
+                templates[variable] = shapes.TryGetValue(variable, out ArrayShape? shape) ? NumbersOf(value, shape) : value;
         }
         RegionScope scope = _builder.NewRegion();
+        int firstInside = _builder.Count;
         _variables = new Variables(outer);
         _builder.TouchAll();
         _builder.Enter(scope);
         Iteration iteration = new(hasIndex ? _builder.RegionParameter(IrType.Int32, "") : -1);
         List<object> carried = [.. variables.Where(templates.ContainsKey)];
         foreach (object variable in carried)
-            _variables.Set(variable, AsParameter(templates[variable], NameOf(variable)));
+            _variables.Set(variable, AsParameter(variable, templates, shapes));
         // Control is on its way to nowhere when an iteration begins.
         foreach (JumpTarget target in carried.OfType<JumpTarget>())
             Lower(target);
@@ -254,16 +274,17 @@ internal sealed partial class Lowerer
         List<int> yields = [];
         if (stops)
             yields.Add(ending.Targets.Length == 0 ? _builder.Constant(Literal.Boolean(false)) : FlagOf(ending.Targets));
-        foreach (object variable in carried)
-            AddCarried(inner.Find(variable)!, templates[variable], yields);
+        bool isFinal = more.Count == 0 & !Widen(carried, outer, inner, shapes, firstInside);
+        foreach (object variable in isFinal ? carried : [])
+            AddCarried(variable, inner.Find(variable)!, templates[variable], shapes, yields);
         _builder.Leave();
         _variables = outer;
-        if (more.Count > 0)
+        if (!isFinal)
             return null;
-        if (variables.Exists(variable => outer.Find(variable) is Opaque or Ambiguous && inner.Find(variable) != outer.Find(variable)))
-            throw new Refused(Descriptors.OperationNotSupported, _method.Locations[0], "An object variable that changes from one iteration to the next", "keep its numbers in variables of their own");
+        if (variables.Find(variable => outer.Find(variable) is Opaque or Ambiguous && inner.Find(variable) != outer.Find(variable)) is { } changed)
+            throw NotCarried(changed, "An object variable that changes from one iteration to the next", "keep its numbers in variables of their own");
         int[] inits = [.. carried.SelectMany(variable => CarriedLeaves(templates[variable]))];
-        return new Carried(scope, carried, templates, inits, [.. yields], [.. inits.Select(_builder.TypeOf)], current.IsCheckpointed);
+        return new Carried(scope, carried, templates, shapes, inits, [.. yields], [.. inits.Select(_builder.TypeOf)], current.IsCheckpointed);
     }
 
     /// <summary>What a variable holds before the loop; one that has no value yet gets one that nobody reads.</summary>
@@ -278,6 +299,28 @@ internal sealed partial class Lowerer
         ? new Single(_builder.Apply(Primitives.Unset, leaf.Type))
         : new Aggregate((Composite)structure, [.. ((Composite)structure).Members.Select(member => UnsetLike(member.Structure))]);
 
+    /// <summary>Whether an array variable can hold more than was thought: then the iteration is lowered again with that.</summary>
+    private bool Widen(List<object> carried, Variables outer, Variables inner, Dictionary<object, ArrayShape> shapes, int firstInside)
+    {
+        bool isWider = false;
+        foreach (object variable in carried)
+        {
+            LoweredValue before = outer.Find(variable)!, after = inner.Find(variable)!;
+            if (!IsMemory(before) || !IsMemory(after) || (shapes.TryGetValue(variable, out ArrayShape? shape) ? Fits(shape, after) : Leaves(before).SequenceEqual(Leaves(after))))
+                continue;
+            shapes[variable] = Join(shape, before, after, firstInside)
+                ?? throw NotCarried(variable, "An array that is made in an iteration, or another kind of array, and kept for the next", "make the arrays before the loop, and copy elements or swap the variables");
+            isWider = true;
+        }
+        return isWider;
+    }
+
+    private LoweredValue AsParameter(object variable, Dictionary<object, LoweredValue> templates, Dictionary<object, ArrayShape> shapes)
+    {
+        LoweredValue parameter = AsParameter(templates[variable], NameOf(variable));
+        return shapes.TryGetValue(variable, out ArrayShape? shape) ? Named(At(shape, parameter), NameOf(variable)) : parameter;
+    }
+
     private LoweredValue AsParameter(LoweredValue value, string name) => value switch
     {
         Single single when _builder.TypeOf(single.Value).IsReference => single,
@@ -290,13 +333,16 @@ internal sealed partial class Lowerer
 
     private IEnumerable<int> CarriedLeaves(LoweredValue template) => Leaves(template).Where(leaf => !_builder.TypeOf(leaf).IsReference);
 
-    private void AddCarried(LoweredValue value, LoweredValue template, List<int> yields)
+    private void AddCarried(object variable, LoweredValue value, LoweredValue template, Dictionary<object, ArrayShape> shapes, List<int> yields) =>
+        AddCarried(variable, shapes.TryGetValue(variable, out ArrayShape? shape) && IsMemory(value) ? NumbersOf(value, shape) : value, template, yields);
+
+    private void AddCarried(object variable, LoweredValue value, LoweredValue template, List<int> yields)
     {
         switch (template, value)
         {
             case (Single from, Single to) when _builder.TypeOf(from.Value).IsReference:
                 if (from.Value != to.Value)
-                    throw new Refused(Descriptors.OperationNotSupported, _method.Locations[0], "An array variable that changes from one iteration to the next", "copy the elements, or use one array with an index more");
+                    throw NotCarried(variable, "An array in an object that changes from one iteration to the next", "keep the array in a variable of its own");
                 break;
             case (Single, Single to):
                 yields.Add(to.Value);
@@ -306,14 +352,14 @@ internal sealed partial class Lowerer
                 break;
             case (Aggregate from, Aggregate to) when from.Structure.Equals(to.Structure):
                 for (int i = 0; i < from.Members.Length; i++)
-                    AddCarried(to.Members[i], from.Members[i], yields);
+                    AddCarried(variable, to.Members[i], from.Members[i], yields);
                 break;
             case (Aggregate from, null or Unassigned):
                 foreach (LoweredValue member in from.Members)
-                    AddCarried(new Unassigned(), member, yields);
+                    AddCarried(variable, new Unassigned(), member, yields);
                 break;
             case var _ when !Equals(template, value) && value is not Unassigned:
-                throw new Refused(Descriptors.OperationNotSupported, _method.Locations[0], "An object variable that changes from one iteration to the next", "keep its numbers in variables of their own");
+                throw NotCarried(variable, "An object variable that changes from one iteration to the next", "keep its numbers in variables of their own");
         }
     }
 
@@ -321,7 +367,10 @@ internal sealed partial class Lowerer
     {
         Queue<int> leaves = new(results);
         foreach (object variable in carried.Variables)
-            _variables.Set(variable, Named(FromResults(carried.Templates[variable], leaves), NameOf(variable)));
+        {
+            LoweredValue result = FromResults(carried.Templates[variable], leaves);
+            _variables.Set(variable, Named(carried.Shapes.TryGetValue(variable, out ArrayShape? shape) ? At(shape, result) : result, NameOf(variable)));
+        }
     }
 
     private LoweredValue FromResults(LoweredValue template, Queue<int> results) => template switch

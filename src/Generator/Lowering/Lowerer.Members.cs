@@ -68,13 +68,11 @@ internal sealed partial class Lowerer
     private LoweredValue LowerMemoryProperty(IPropertyReferenceOperation reference)
     {
         if (reference.Property.IsIndexer)
-            return Load((ElementTarget)Locate(reference));
+            return WithType(Load((ElementTarget)Locate(reference)), TypeOf(reference.Type));
         if (reference.Property.Name != "Length")
             throw Unsupported.Operation(reference);
-        int array = LowerSingle(reference.Instance!);
-        if (_builder.TypeOf(array).Rank != Rank.Grid)
-            return new Single(LengthOf(array));
-        return new Single(_builder.Apply(Primitives.IntegerMultiply, _builder.Apply(Primitives.GridLength, array, Int(0)), _builder.Apply(Primitives.GridLength, array, Int(1))));
+        LoweredValue array = LowerMemory(reference.Instance!);
+        return new Single(CountOf(array));
     }
 
     /// <summary>Whether an accessor only reads or writes the field behind its property; without accessor, whether there is such a field.</summary>
@@ -133,6 +131,8 @@ internal sealed partial class Lowerer
                 return Member(_variables.Find(reference.Key)!, member, at, type);
             case Aggregate aggregate when IndexOf(aggregate, member) is >= 0 and int index:
                 return WithType(Assigned(aggregate.Members[index], at), type);
+            case Aggregate { Origin: { Element: not null } origin }:
+                return ReadOtherMember(origin, member, type, at);
             case Aggregate { Origin: { } origin }:
                 return ReadConstant($"{origin.Expression}.{Identifier.Escape(member.Name)}", member, type, at);
             case Opaque opaque:
@@ -143,9 +143,30 @@ internal sealed partial class Lowerer
     }
 
     private static int IndexOf(Aggregate aggregate, ISymbol member) =>
-        member is IFieldSymbol { CorrespondingTupleField: { } item } && aggregate.Structure.Kind == CompositeKind.Tuple
+        member is IFieldSymbol { CorrespondingTupleField: { } item } && (aggregate.Structure.Element ?? aggregate.Structure).Kind == CompositeKind.Tuple
             ? int.Parse(item.Name.Substring("Item".Length), System.Globalization.CultureInfo.InvariantCulture) - 1
             : IndexOfName(aggregate.Structure, Layout.NameOf(member));
+
+    /// <summary>A member of an element that is no number to differentiate by.</summary>
+    private LoweredValue ReadOtherMember(Opaque origin, ISymbol member, ITypeSymbol type, IOperation at)
+    {
+        if (ReadValue(type) is not { IsScalar: true } value || !Layout.IsPlain(member))
+            throw Unsupported.Value(at);
+        if (!IsAccessible(member))
+            throw Refused.At(at, Descriptors.NotAccessible, member.Name, _method.Name);
+        int[] element = origin.Element!;
+        ElementPart part = new("", $"{origin.Path}.{Identifier.Escape(member.Name)}", "", IsVariable: false);
+        return Load(SameIn(element[0], root => AddInput(origin.Expression, new Leaf(_inputOf[root].Part!.Element, value.WithRank(_builder.TypeOf(root).Rank), part), isDifferentiated: false)), [.. element.Skip(1)]);
+    }
+
+    /// <summary>The same part of another array: the part is a view of a row of an input, or that itself.</summary>
+    private int SameIn(int part, Func<int, int> other)
+    {
+        if (_builder.DefinitionOf(part) is not { } definition)
+            return other(part);
+        int whole = SameIn(definition.Operands[0], other);
+        return _builder.Apply(definition.Primitive, _builder.TypeOf(whole).WithRank(_builder.TypeOf(part).Rank), [whole, .. definition.Operands.Skip(1)]);
+    }
 
     /// <summary>A value from outside the method: a constant for the derivative.</summary>
     private LoweredValue ReadConstant(string expression, ISymbol member, ITypeSymbol type, IOperation at)

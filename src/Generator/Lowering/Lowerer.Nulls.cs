@@ -17,16 +17,36 @@ internal sealed partial class Lowerer
     /// <summary>Whether a value is null, as a truth value; null where nothing tells.</summary>
     private int? TestNull(LoweredValue value)
     {
+        if (IsMemory(value))
+            return TestNullArray(value);
         string? expression = value switch
         {
             Opaque opaque => opaque.Expression,
             Aggregate { Origin: { Type.IsReferenceType: true } origin } => origin.Expression,
-            Single single when _builder.TypeOf(single.Value) is { IsScalar: false } => InputOf(single.Value),
             _ => null,
         };
         if (expression is not null)
             return AddInput(expression + " is null", "", new Leaf("bool", IrType.Boolean), isDifferentiated: false);
         return value is Aggregate or Reference or Quoted or Function || value is Single other && !_builder.TypeOf(other.Value).IsScalar ? _builder.Constant(Literal.Boolean(false)) : null;
+    }
+
+    /// <summary>Of arrays that are chosen between, the one that is meant; a part of an array, which is a span, is never null.</summary>
+    private int? TestNullArray(LoweredValue array)
+    {
+        ArrayPlace place = PlaceOf(array);
+        if (place.Range is not null)
+            return _builder.Constant(Literal.Boolean(false));
+        if (place.Row is not null)
+            return null;
+        if (_choices.TryGetValue(First(array), out (LoweredValue[] Arrays, int Number) choice))
+        {
+            int?[] tests = [.. choice.Arrays.Select(TestNullArray)];
+            return tests.Any(static test => test is null) ? null : tests.Select(static test => test!.Value).Select((test, i) => (Test: test, Number: i)).Reverse().Aggregate(
+                (later, earlier) => (_builder.Apply(Primitives.Select, IrType.Boolean, _builder.Apply(Primitives.Equal, choice.Number, Int(earlier.Number)), earlier.Test, later.Test), earlier.Number)).Test;
+        }
+        return _inputOf.TryGetValue(First(array), out ProgramInput? input) && input.IsArray
+            ? AddInput(input.Expression + " is null", "", new Leaf("bool", IrType.Boolean), isDifferentiated: false)
+            : _builder.Constant(Literal.Boolean(false));
     }
 
     /// <summary>Whether two strings from outside are equal, or whether they are not; null where one is made of values of the program.</summary>
@@ -49,13 +69,6 @@ internal sealed partial class Lowerer
         Quoted { Values.Length: 0 } quoted => quoted.Text,
         _ => null,
     };
-
-    /// <summary>The expression of an input that can be null: a span cannot.</summary>
-    private string? InputOf(int value)
-    {
-        string? expression = _reads.FirstOrDefault(read => read.Value == value).Key;
-        return expression is not null && _inputs.Exists(input => input.Expression == expression && input.IsArray) ? expression : null;
-    }
 
     private LoweredValue LowerNullTest(IOperation operand, bool isNegated, IOperation at)
     {

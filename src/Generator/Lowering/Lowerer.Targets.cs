@@ -77,24 +77,39 @@ internal sealed partial class Lowerer
         if (!type.IsValueType)
             return new Receiver(Lower(instance), IsBoxed: true);
         bool mayChange = !called.IsReadOnly && !called.ContainingType.IsReadOnly && ReadValue(type) is null && IsLocation(instance);
-        if (!mayChange)
+        if (!mayChange && !IsElement(instance))
             return new Receiver(WithType(Lower(instance), type));
         AssignmentTarget location = Locate(instance);
         return new Receiver(WithType(Read(location, instance), type), location);
     }
+
+    /// <summary>An element of an array, or a member of one: what a method is called on, or is passed by reference, is the element itself.</summary>
+    private bool IsElement(IOperation instance) => instance switch
+    {
+        IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation => !IsMemory(instance.Type) && TypeOf(instance.Type) is { IsValueType: true },
+        IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } indexed } => TypeReader.IsSpan(TypeOf(indexed.Type)) && TypeOf(instance.Type) is { IsValueType: true },
+        IFieldReferenceOperation { Instance: { } owner } => IsElement(owner),
+        ILocalReferenceOperation local => IsElement(local.Local),
+        IParameterReferenceOperation parameter => IsElement(parameter.Parameter),
+        _ => false,
+    };
+
+    private bool IsElement(ISymbol reference) => _references.TryGetValue(reference, out AssignmentTarget? location) && location is ElementTarget;
 
     private static LoweredValue WithType(LoweredValue value, ITypeSymbol? type) =>
         value is Aggregate { Type: null } aggregate && type is INamedTypeSymbol { IsValueType: true } named ? aggregate with { Type = named } : value;
 
     private bool IsLocation(IOperation instance) => instance switch
     {
-        ILocalReferenceOperation { Local: { RefKind: not RefKind.RefReadOnly, IsForEach: false, IsUsing: false } } => true,
+        ILocalReferenceOperation { Local: { RefKind: RefKind.Ref } or { RefKind: RefKind.None, IsForEach: false, IsUsing: false } } => true,
         IParameterReferenceOperation { Parameter.RefKind: RefKind.None or RefKind.Ref or RefKind.Out } => true,
         IInstanceReferenceOperation => !_frame.Method.IsReadOnly && !_frame.Method.ContainingType.IsReadOnly || _frame.Method.MethodKind == MethodKind.Constructor,
         IFieldReferenceOperation { Instance: null, Field: var field } => !field.IsReadOnly,
         IFieldReferenceOperation { Instance: { } owner, Field: var field } =>
             (!field.IsReadOnly || _frame.Method.MethodKind == MethodKind.Constructor) && (TypeOf(owner.Type) is { IsValueType: false } || IsLocation(owner)),
         IArrayElementReferenceOperation => true,
+        IPropertyReferenceOperation { Property.IsIndexer: true, Instance.Type: { Name: "Span" } indexed } => TypeReader.IsSpan(indexed),
+        IImplicitIndexerReferenceOperation { Instance.Type: { Name: "Span" } or IArrayTypeSymbol } => true,
         _ => false,
     };
 }

@@ -24,6 +24,7 @@ internal sealed partial class Lowerer
     private readonly ProgramBuilder _builder = new();
     private readonly List<ProgramInput> _inputs = [];
     private readonly Dictionary<string, int> _reads = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, ProgramInput> _inputOf = [];
     private readonly List<(int Value, Location Location, string Type)> _roundings = [];
     private readonly Stack<Frame> _frames = new();
     private readonly Dictionary<IMethodSymbol, IReadOnlyList<IOperation>> _bodies = new(SymbolEqualityComparer.Default);
@@ -100,6 +101,8 @@ internal sealed partial class Lowerer
         if (structure is Leaf leaf)
             return new Single(AddInput(expression, leaf, isDifferentiated));
         Composite composite = (Composite)structure;
+        if (composite.IsElements)
+            return ReadElements(expression, "", ElementsReader.Elements(type)?.Element as INamedTypeSymbol, composite, isDifferentiated);
         LoweredValue[] members =
         [
             .. composite.Members.Select(member =>
@@ -108,6 +111,19 @@ internal sealed partial class Lowerer
         return composite.Kind == CompositeKind.Local
             ? new Aggregate(composite, members, Type: type as INamedTypeSymbol)
             : new Aggregate(composite, members, type is null ? null : new Opaque(expression, type));
+    }
+
+    /// <summary>An array of structures: an input for each number of an element.</summary>
+    private Aggregate ReadElements(string expression, string path, INamedTypeSymbol? element, Composite elements, bool isDifferentiated)
+    {
+        LoweredValue[] members =
+        [
+            .. elements.Members.Select(LoweredValue (member) => member.Structure is Leaf leaf
+                ? new Single(AddInput(expression, leaf, isDifferentiated))
+                : ReadElements(expression, $"{path}.{member.Name}", MemberType(element, member.Name) as INamedTypeSymbol, (Composite)member.Structure, isDifferentiated)),
+        ];
+        bool isWhole = element is null || elements.Element!.Kind is CompositeKind.Local or CompositeKind.Tuple;
+        return new Aggregate(elements, members, isWhole ? null : new Opaque(expression, element!, Path: path), element);
     }
 
     private static ITypeSymbol? MemberType(ITypeSymbol? type, string name) => type?.GetMembers(name.TrimStart('@')).FirstOrDefault(static member => !member.IsStatic) switch
@@ -121,11 +137,14 @@ internal sealed partial class Lowerer
 
     private int AddInput(string expression, string name, Leaf leaf, bool isDifferentiated)
     {
-        if (_reads.TryGetValue(expression, out int known))
+        string read = expression + leaf.Part?.Path;
+        if (_reads.TryGetValue(read, out int known))
             return known;
-        int value = _builder.Parameter(leaf.Type, name);
-        _inputs.Add(new ProgramInput(expression, isDifferentiated, leaf.IsArray));
-        _reads.Add(expression, value);
+        int value = _builder.Parameter(leaf.Type, name + leaf.Part?.Path.Replace(".", "").Replace("@", ""));
+        ProgramInput input = new(expression, isDifferentiated, leaf.IsArray, leaf.Part);
+        _inputs.Add(input);
+        _inputOf.Add(value, input);
+        _reads.Add(read, value);
         return value;
     }
 

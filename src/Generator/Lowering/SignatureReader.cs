@@ -133,8 +133,10 @@ internal static class SignatureReader
         INamedTypeSymbol named when ParametersReader.IsParameters(named) => ParametersReader.Problem(named),
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable when TypeReader.ReadValue(nullable.TypeArguments[0]) is { IsReal: false } => null,
         _ when TypeReader.ReadValue(type) is { IsReal: false } || type.SpecialType == SpecialType.System_String => null,
+        _ when ElementsReader.Elements(type)?.Element is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Struct } element and not { Name: "Half" } =>
+            $"make '{element.Name}' a [Parameters] struct whose differentiable members are numbers, or mark the parameter [Constant]",
         IArrayTypeSymbol or { Name: "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" } =>
-            "use an array or span of double or float, of one or two dimensions, or mark it [Constant]",
+            "use an array or span of double or float, or mark it [Constant]",
         ITypeParameterSymbol parameter => $"give {parameter.Name} a constraint of numbers such as INumber<{parameter.Name}> or IFloatingPointIeee754<{parameter.Name}>, or mark it [Constant]",
         { SpecialType: SpecialType.System_Decimal } or { Name: "Half" } => "its numbers have no derivative here; use double or float, or mark it [Constant]",
         _ => "make its type a [Parameters] type to differentiate it, or mark it [Constant]",

@@ -28,7 +28,7 @@ internal static class TypeReader
 
     private static IrType? ReadArray(IArrayTypeSymbol array) => ReadValue(array.ElementType) switch
     {
-        { IsScalar: true } element when array.Rank <= 2 => element.WithRank(array.Rank == 1 ? Rank.Array : Rank.Grid),
+        { IsScalar: true } element => array.Rank == 1 ? element.WithRank(Rank.Array) : new IrType(element.Element, Rank.Grid, array.Rank > 2 ? array.Rank : 0),
         { Rank: Rank.Array } row when array is { Rank: 1, ElementType: IArrayTypeSymbol } => row.WithRank(Rank.Jagged),
         _ => null,
     };
@@ -42,6 +42,8 @@ internal static class TypeReader
             return value.IsReal ? new Leaf(type.ToDisplayString(FullName), value) : null;
         if (type is INamedTypeSymbol { IsTupleType: true } tuple)
             return ReadTuple(tuple, ReadStructure);
+        if (ElementsReader.Read(type, ReadStructure) is { } elements)
+            return elements;
         return NumericTypes.ReadStructure(type) ?? (type is INamedTypeSymbol named && ParametersReader.IsParameters(named) ? ParametersReader.ReadStructure(named) : null);
     }
 
@@ -64,7 +66,7 @@ internal static class TypeReader
     {
         if (ReadValue(type) is { } value)
             return new Leaf(type.ToDisplayString(FullName), value);
-        return type is INamedTypeSymbol { IsTupleType: true } tuple ? ReadTuple(tuple, readElement) : ReadStructure(type);
+        return type is INamedTypeSymbol { IsTupleType: true } tuple ? ReadTuple(tuple, readElement) : ElementsReader.Read(type, readElement) ?? ReadStructure(type);
     }
 
     private static bool IsObject(Structure structure) => structure is Composite { Kind: CompositeKind.Local, Members.Count: 0 };
@@ -86,9 +88,14 @@ internal static class TypeReader
             if (IsRuntimeType(type, "Matrix`1"))
                 return new IrType(element, Rank.Matrix);
         }
-        bool isSpan = type is { MetadataName: "ReadOnlySpan`1" or "Span`1", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
-        return isSpan && ReadValue(argument) is { IsScalar: true } entry ? entry.WithRank(Rank.Array) : null;
+        return IsSpan(type) && ReadValue(argument) is { IsScalar: true } entry ? entry.WithRank(Rank.Array) : null;
     }
+
+    public static bool IsSpan(ITypeSymbol? type) =>
+        type is { MetadataName: "ReadOnlySpan`1" or "Span`1", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+
+    /// <summary>Whether it is an array or a span that the program has as memory.</summary>
+    public static bool IsMemory(ITypeSymbol? type) => ReadValue(type) is { IsReference: true } || ElementsReader.Read(type, ReadLocalStructure) is not null;
 
     private static Composite? ReadTuple(INamedTypeSymbol tuple, Func<ITypeSymbol, Structure?> read)
     {

@@ -11,7 +11,7 @@ internal static class Unsupported
     {
         IInvalidOperation => Refused.Erroneous(),
         IForEachLoopOperation => Refuse(operation, "A foreach loop over this collection", "loop over an array, a span or a range of integers"),
-        IArrayElementReferenceOperation or IArrayCreationOperation => Refuse(operation, "This array", "use arrays and spans of numbers with one or two dimensions"),
+        IArrayElementReferenceOperation or IArrayCreationOperation => Refuse(operation, "This array", "use arrays and spans of numbers, or of structs of numbers"),
         ITryOperation => Refused.At(operation, Descriptors.Exceptions, "A try statement"),
         IThrowOperation => Refused.At(operation, Descriptors.Exceptions, "Throwing again"),
         IAnonymousFunctionOperation or IDelegateCreationOperation => Refused.At(operation, Descriptors.Lambda, "A lambda or delegate"),

@@ -117,6 +117,7 @@ internal sealed class DeadCode
             return;
         _live[value] = true;
         _hasChanged = true;
+        Mark(_effects.RootOf(value), true);
     }
 
     private Region Keep(Region region) => region with { Instructions = region.Instructions.Select(Keep).OfType<Instruction>().ToArray() };

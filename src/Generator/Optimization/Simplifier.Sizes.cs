@@ -18,5 +18,5 @@ internal sealed partial class Simplifier
         return size is { } known && Builder.TypeOf(known) == IrType.Int32 ? known : null;
     }
 
-    private int? Axis(int value) => Builder.DefinitionOf(value) is { IsConstant: true, Literal.Bits: 0 or 1 } constant ? (int)constant.Literal.Bits : null;
+    private int? Axis(int value) => Builder.DefinitionOf(value) is { IsConstant: true, Literal.Bits: >= 0 and < 32 } constant ? (int)constant.Literal.Bits : null;
 }

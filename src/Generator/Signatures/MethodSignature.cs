@@ -47,7 +47,8 @@ internal sealed record MethodParameter(string Name, string CSharp, string Modifi
 internal sealed record TypeDeclaration(string Namespace, EquatableArray<string> Headers, string HintName);
 
 /// <summary>What a parameter of the program reads: a C# expression, and whether the gradient with respect to it is wanted.</summary>
-internal sealed record ProgramInput(string Expression, bool IsDifferentiated, bool IsArray);
+/// <param name="Part">Of an array of structures, which number of each element.</param>
+internal sealed record ProgramInput(string Expression, bool IsDifferentiated, bool IsArray, ElementPart? Part = null);
 
 /// <summary>A method marked [Differentiable]: its program, or why it has none.</summary>
 internal sealed record DifferentiableMethod(MethodSignature Signature, Program? Program, EquatableArray<ProgramInput> Inputs, string Refusal);

@@ -18,7 +18,10 @@ internal abstract record Structure(string CSharp)
 }
 
 /// <summary>One value of the program.</summary>
-internal sealed record Leaf(string CSharp, IrType Type) : Structure(CSharp)
+/// <param name="CSharp">Its type; of a part of an array of structures, the type of the whole array.</param>
+/// <param name="Type">Its type in the program.</param>
+/// <param name="Part">Which number of each element it is, in an array of structures.</param>
+internal sealed record Leaf(string CSharp, IrType Type, ElementPart? Part = null) : Structure(CSharp)
 {
     public override IEnumerable<Leaf> Leaves => [this];
 
@@ -27,7 +30,7 @@ internal sealed record Leaf(string CSharp, IrType Type) : Structure(CSharp)
     public override string Destination => Type.Rank == Rank.Array ? $"global::System.Span<{Type.Name}>" : CSharp;
 
     /// <summary>Whether it is an array rather than a span.</summary>
-    public bool IsArray => CSharp.EndsWith("]", StringComparison.Ordinal);
+    public bool IsArray => CSharp.TrimEnd('?').EndsWith("]", StringComparison.Ordinal);
 }
 
 internal enum CompositeKind
@@ -45,15 +48,28 @@ internal enum CompositeKind
 
     /// <summary>A struct or class inside the method, which generated code never makes.</summary>
     Local,
+
+    /// <summary>An array or span of structures: of each number of an element, the program has an array.</summary>
+    Elements,
 }
 
-/// <summary>A tuple or a [Parameters] type.</summary>
-internal sealed record Composite(string CSharp, CompositeKind Kind, bool IsValueType, EquatableArray<Member> Members) : Structure(CSharp)
+/// <summary>A tuple, a [Parameters] type or an array of structures.</summary>
+/// <param name="Element">What an array of structures holds; null for anything else.</param>
+internal sealed record Composite(string CSharp, CompositeKind Kind, bool IsValueType, EquatableArray<Member> Members, Composite? Element = null) : Structure(CSharp)
 {
     public override IEnumerable<Leaf> Leaves => Members.SelectMany(static member => member.Structure.Leaves);
 
+    public override string Gradient => IsRow ? $"{Element!.CSharp}[]" : CSharp;
+
+    public override string Destination => IsRow ? $"global::System.Span<{Element!.CSharp}>" : CSharp;
+
+    public bool IsElements => Kind == CompositeKind.Elements;
+
+    /// <summary>Whether it is an array or span of structures with one dimension.</summary>
+    public bool IsRow => IsElements && Leaves.First().Type.Rank == Rank.Array;
+
     /// <summary>Whether every number in it can be replaced in place.</summary>
-    public bool IsWritable => Members.All(static member => member.Structure switch
+    public bool IsWritable => IsElements || Members.All(static member => member.Structure switch
     {
         Leaf { Type.IsScalar: true } => member.IsSettable,
         Leaf => true,

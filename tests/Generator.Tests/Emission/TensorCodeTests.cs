@@ -226,6 +226,73 @@ public sealed class TensorCodeTests
         """,
         [0.3, -0.2, 0.5, 1.1]);
 
+    [Fact]
+    public void ArrayOfStructs() => Check(
+        """
+        [Parameters] public readonly partial record struct Point(double X, double Y);
+
+        public static partial class Tested
+        {
+            [Differentiable]
+            public static double F(Point[] points, (double X, double Y)[] centers)
+            {
+                double s = 0;
+                for (int i = 0; i < points.Length; i++)
+                {
+                    double dx = points[i].X - centers[i].X, dy = points[i].Y - centers[i].Y;
+                    s += dx * dx * dy;
+                    centers[i].X = s;
+                }
+                return s;
+            }
+
+            private static (Point[], (double, double)[]) Take(double[] p) => ([new(p[0], p[1]), new(p[2], p[3])], [(p[4], p[5]), (p[6], p[7])]);
+
+            public static double Flat(double[] p)
+            {
+                var (points, centers) = Take(p);
+                return F(points, centers);
+            }
+
+            public static double[] FlatGradient(double[] p)
+            {
+                var (points, centers) = Take(p);
+                var (dPoints, dCenters) = FGradient(points, centers);
+                return [dPoints[0].X, dPoints[0].Y, dPoints[1].X, dPoints[1].Y, dCenters[0].Item1, dCenters[0].Item2, dCenters[1].Item1, dCenters[1].Item2];
+            }
+        }
+        """,
+        [0.3, -0.2, 0.5, 1.1, 0.7, 0.4, -0.6, 0.9]);
+
+    [Fact]
+    public void DoubleBuffer() => Check(
+        """
+        public static partial class Tested
+        {
+            [Differentiable]
+            public static double F(double[] start, double rate, int steps)
+            {
+                double[] current = (double[])start.Clone(), next = new double[start.Length];
+                for (int t = 0; t < steps; t++)
+                {
+                    for (int i = 1; i < current.Length; i++)
+                        next[i] = current[i] + rate * current[i] * current[i - 1];
+                    (current, next) = (next, current);
+                }
+                return current[^1];
+            }
+
+            public static double Flat(double[] p) => F(p[..3], p[3], 3);
+
+            public static double[] FlatGradient(double[] p)
+            {
+                var (start, rate) = FGradient(p[..3], p[3], 3);
+                return [.. start, rate];
+            }
+        }
+        """,
+        [0.3, -0.2, 0.5, 1.1]);
+
     private static void Check(string source, double[] point, [CallerMemberName] string test = "")
     {
         Type tested = Verify.Generates(source, test).Type("Tested");

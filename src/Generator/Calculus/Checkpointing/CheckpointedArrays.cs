@@ -30,7 +30,7 @@ internal sealed class CheckpointedArrays
     public int[] StateOf(Instruction loop) =>
     [
         .. _effects.Read(loop).Except(MadeIn(loop)).OrderBy(static root => root)
-            .Where(root => !_lasting.Contains(root) || _lastWrites.TryGetValue(root, out int last) && last >= _starts[loop]),
+            .Where(root => !_lasting.Contains(root) || _lastWrites.TryGetValue(RootOf(root), out int last) && last >= _starts[loop]),
     ];
 
     /// <summary>The arrays from outside that a loop writes to and does not read: it need not write there again.</summary>
@@ -40,7 +40,7 @@ internal sealed class CheckpointedArrays
     public int[] Visible()
     {
         HashSet<int> seen = [.. _primal.Body.Parameters, .. _primal.Body.Yields.Select(RootOf)];
-        return [.. Loops.SelectMany(StateOf).Distinct().Where(seen.Contains).OrderBy(static root => root)];
+        return [.. Loops.SelectMany(StateOf).Distinct().Where(root => seen.Contains(root) || seen.Contains(RootOf(root))).OrderBy(static root => root)];
     }
 
     private static HashSet<int> MadeIn(Instruction structured) =>

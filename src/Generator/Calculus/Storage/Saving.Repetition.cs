@@ -51,7 +51,7 @@ internal sealed partial class Saving
             definition.Regions.Count == 0
             && (program._types[definition.Result].IsTensor ? definition.Primitive.IsAlias || s_cheap.Contains(definition.Primitive)
                 : definition.Primitive == Primitives.Load ? program._loads.IsStable(definition) && place.Sees(program._homes[program._loads.RootOf(definition)])
-                : definition.Primitive == Primitives.View || definition.Primitive == Primitives.Row
+                : Primitives.IsPart(definition.Primitive)
                 || definition.Primitive.Kind is PrimitiveKind.Comparison or PrimitiveKind.Discrete || definition.Primitive == Primitives.Entry || s_cheap.Contains(definition.Primitive));
     }
 }

@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace SymbolicGrad.Kernels;
 
@@ -59,6 +61,34 @@ public static class Arrays
             Clear<T>(destination[i], like[i].Length, $"{name}[{i}]");
     }
 
+    /// <summary>Fills a destination of given sizes with zeros.</summary>
+    /// <param name="destination">What to fill: an array of more than two dimensions.</param>
+    /// <param name="sizes">The sizes that it must have.</param>
+    /// <param name="name">Its name, for the message.</param>
+    /// <exception cref="ArgumentException">It has other sizes.</exception>
+    public static void Clear<T>(Array destination, ReadOnlySpan<int> sizes, string name)
+    {
+        ThrowIfSizesDiffer(destination, sizes, "The destination ", name);
+        Array.Clear(destination);
+    }
+
+    /// <summary>Fills a destination with zeros, which must have the sizes of an array.</summary>
+    /// <param name="destination">What to fill: an array of more than two dimensions.</param>
+    /// <param name="like">The array.</param>
+    /// <param name="name">The name of the destination, for the message.</param>
+    /// <exception cref="ArgumentException">It has other sizes.</exception>
+    public static void ClearLike<T>(Array destination, Array like, string name) => Clear<T>(destination, Sizes(like), name);
+
+    /// <summary>Copies elements.</summary>
+    /// <param name="source">What to copy.</param>
+    /// <param name="destination">Where to, of the same sizes.</param>
+    /// <exception cref="ArgumentException">It has other sizes.</exception>
+    public static void Copy(Array source, Array destination)
+    {
+        ThrowIfSizesDiffer(destination, Sizes(source), "The destination ", nameof(destination));
+        Array.Copy(source, destination, source.Length);
+    }
+
     /// <summary>Copies elements.</summary>
     /// <param name="source">What to copy.</param>
     /// <param name="destination">Where to, of the same length.</param>
@@ -101,6 +131,18 @@ public static class Arrays
         }
     }
 
+    /// <summary>Adds the upstream gradient of a result to its adjoint.</summary>
+    /// <param name="upstream">The upstream gradient: an array of more than two dimensions.</param>
+    /// <param name="adjoint">What to add it to.</param>
+    /// <param name="name">The name of the upstream gradient, for the message.</param>
+    /// <exception cref="ArgumentException">They have different sizes.</exception>
+    public static void Add<T>(Array upstream, Array adjoint, string name)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ThrowIfSizesDiffer(upstream, Sizes(adjoint), "The upstream gradient ", name);
+        Add<T>(Elements<T>(upstream), Elements<T>(adjoint), name);
+    }
+
     /// <summary>Adds arrays of arrays, row by row.</summary>
     /// <param name="upstream">What to add.</param>
     /// <param name="adjoint">What to add it to.</param>
@@ -125,6 +167,46 @@ public static class Arrays
     /// <returns>The new arrays.</returns>
     public static T[][] ZerosLike<T>(T[][] array) => Array.ConvertAll(array, static row => new T[row.Length]);
 
+    /// <summary>An array of arrays of another type, of the same lengths, of zeros.</summary>
+    /// <param name="array">The array.</param>
+    /// <returns>The new arrays.</returns>
+    public static T[][] ZerosLike<T, TOther>(TOther[][] array) => Array.ConvertAll(array, static row => new T[row.Length]);
+
+    /// <summary>Refuses an array of another length than is needed.</summary>
+    /// <param name="array">The array.</param>
+    /// <param name="needed">What has the length that is needed.</param>
+    /// <param name="name">The name of the array, for the message.</param>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void ThrowIfNotLike<T, TOther>(ReadOnlySpan<T> array, ReadOnlySpan<TOther> needed, string name)
+    {
+        if (array.Length != needed.Length)
+            throw new ArgumentException($"'{name}' has {array.Length} elements, but {needed.Length} are needed.", name);
+    }
+
+    /// <summary>Refuses an array of other sizes than are needed.</summary>
+    /// <param name="array">The array.</param>
+    /// <param name="needed">What has the sizes that are needed.</param>
+    /// <param name="name">The name of the array, for the message.</param>
+    /// <exception cref="ArgumentException">The sizes differ.</exception>
+    public static void ThrowIfNotLike<T, TOther>(T[,] array, TOther[,] needed, string name)
+    {
+        if (array.GetLength(0) != needed.GetLength(0) || array.GetLength(1) != needed.GetLength(1))
+            throw new ArgumentException($"'{name}' is {array.GetLength(0)}×{array.GetLength(1)}, but {needed.GetLength(0)}×{needed.GetLength(1)} is needed.", name);
+    }
+
+    /// <summary>Refuses an array of arrays of other lengths than are needed.</summary>
+    /// <param name="array">The array.</param>
+    /// <param name="needed">What has the lengths that are needed.</param>
+    /// <param name="name">The name of the array, for the message.</param>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void ThrowIfNotLike<T, TOther>(T[][] array, TOther[][] needed, string name)
+    {
+        if (array.Length != needed.Length)
+            throw new ArgumentException($"'{name}' has {array.Length} rows, but {needed.Length} are needed.", name);
+        for (int i = 0; i < needed.Length; i++)
+            ThrowIfNotLike<T, TOther>(array[i], needed[i], $"{name}[{i}]");
+    }
+
     /// <summary>Refuses two spans with elements in common.</summary>
     /// <param name="first">One span.</param>
     /// <param name="second">The other.</param>
@@ -144,6 +226,18 @@ public static class Arrays
     /// <param name="secondName">The name of the second, for the message.</param>
     /// <exception cref="ArgumentException">They are the same.</exception>
     public static void ThrowIfOverlapping<T>(T[,] first, T[,] second, string firstName, string secondName)
+    {
+        if (ReferenceEquals(first, second))
+            Throw(firstName, secondName);
+    }
+
+    /// <summary>Refuses one array under two names.</summary>
+    /// <param name="first">One array, of more than two dimensions.</param>
+    /// <param name="second">The other.</param>
+    /// <param name="firstName">The name of the first, for the message.</param>
+    /// <param name="secondName">The name of the second, for the message.</param>
+    /// <exception cref="ArgumentException">They are the same.</exception>
+    public static void ThrowIfOverlapping<T>(Array first, Array second, string firstName, string secondName)
     {
         if (ReferenceEquals(first, second))
             Throw(firstName, secondName);
@@ -186,6 +280,17 @@ public static class Arrays
             if (!seen.Add(row))
                 throw new ArgumentException($"'{name}' has one array as two of its rows, and rows are written to. Use different arrays.", name);
         }
+    }
+
+    private static int[] Sizes(Array array) => [.. Enumerable.Range(0, array.Rank).Select(array.GetLength)];
+
+    internal static Span<T> Elements<T>(Array array) => MemoryMarshal.CreateSpan(ref Unsafe.As<byte, T>(ref MemoryMarshal.GetArrayDataReference(array)), array.Length);
+
+    private static void ThrowIfSizesDiffer(Array array, ReadOnlySpan<int> sizes, string what, string name)
+    {
+        int[] own = Sizes(array);
+        if (!sizes.SequenceEqual(own))
+            throw new ArgumentException($"{what}'{name}' is {string.Join('×', own)}, but {string.Join('×', sizes.ToArray())} is needed.", name);
     }
 
     private static void Throw(string first, string second) => throw new ArgumentException(

@@ -67,6 +67,25 @@ public readonly ref struct WorkspaceFrame : IDisposable
         return Open.TakeSpan<T>(_number, length);
     }
 
+    /// <summary>Takes memory for a two-dimensional array of zeros.</summary>
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="columns">The number of columns.</param>
+    /// <returns>The array, valid until the frame is disposed.</returns>
+    /// <exception cref="OverflowException">A number is negative, as where an array is made.</exception>
+    /// <exception cref="InvalidOperationException">The frame isn't the innermost open one.</exception>
+    public T[,] Grid<T>(int rows, int columns)
+        where T : unmanaged => Open.Take<ReusableGrid<T>>(_number).Zeros(rows, columns);
+
+    /// <summary>Takes memory for a three-dimensional array of zeros.</summary>
+    /// <param name="layers">The number of layers.</param>
+    /// <param name="rows">The number of rows of each.</param>
+    /// <param name="columns">The number of columns of each.</param>
+    /// <returns>The array, valid until the frame is disposed.</returns>
+    /// <exception cref="OverflowException">A number is negative, as where an array is made.</exception>
+    /// <exception cref="InvalidOperationException">The frame isn't the innermost open one.</exception>
+    public T[,,] Grid<T>(int layers, int rows, int columns)
+        where T : unmanaged => Open.Take<ReusableCube<T>>(_number).Zeros(layers, rows, columns);
+
     /// <summary>Takes an empty tape.</summary>
     /// <param name="capacity">How many values will be on it at most, where that is known.</param>
     /// <returns>The tape, valid until the frame is disposed.</returns>
