@@ -23,12 +23,12 @@ internal static class ArrayChecks
         .. tangents.SelectMany(static tangent => Arrays(tangent.Name, tangent.Item.Structure, isWritten: false)),
     ]);
 
-    private sealed record Memory(string Name, string Element, Rank Rank, bool IsWritten);
+    private sealed record Memory(string Name, string Element, Rank Rank, int Axes, bool IsWritten);
 
     private static IEnumerable<Memory> Arrays(string name, Structure structure, bool isWritten) => structure switch
     {
-        Leaf { Type: { IsReference: true } type } => [new Memory(name, type.Name, type.Rank, isWritten)],
-        Composite { IsElements: true } elements => [new Memory(name, elements.Element!.CSharp, elements.Leaves.First().Type.Rank, isWritten)],
+        Leaf { Type: { IsReference: true } type } => [new Memory(name, type.Name, type.Rank, type.Axes, isWritten)],
+        Composite { IsElements: true } elements => [new Memory(name, elements.Element!.CSharp, elements.Leaves.First().Type.Rank, 0, isWritten)],
         _ => [],
     };
 
@@ -42,7 +42,7 @@ internal static class ArrayChecks
             .Where(input => program.Types[input.Value].IsReference)
             .GroupBy(static input => input.Input.Expression, StringComparer.Ordinal)
             .Select(group => new Memory(
-                group.Key, group.First().Input.Part?.Element ?? program.Types[group.First().Value].Name, program.Types[group.First().Value].Rank, group.Any(input => written.Contains(input.Value))));
+                group.Key, group.First().Input.Part?.Element ?? program.Types[group.First().Value].Name, program.Types[group.First().Value].Rank, program.Types[group.First().Value].Axes, group.Any(input => written.Contains(input.Value))));
     }
 
     private static IEnumerable<string> Check(Memory[] all)
@@ -60,12 +60,12 @@ internal static class ArrayChecks
     }
 
     /// <summary>An array can also be a row of an array of arrays.</summary>
-    private static bool CanMeet(Memory a, Memory b) => a.Element == b.Element && (a.Rank == b.Rank || a.Rank != Rank.Grid && b.Rank != Rank.Grid);
+    private static bool CanMeet(Memory a, Memory b) => a.Element == b.Element && a.Axes == b.Axes && (a.Rank == b.Rank || a.Rank != Rank.Grid && b.Rank != Rank.Grid);
 
     private static string Overlap(Memory a, Memory b)
     {
         (Memory first, Memory second) = a.Rank == Rank.Array && b.Rank == Rank.Jagged ? (b, a) : (a, b);
-        return $"{GradientFile.KernelsAlias}Arrays.ThrowIfOverlapping<{first.Element}>({first.Name}, {second.Name}, \"{Plain(first.Name)}\", \"{Plain(second.Name)}\");";
+        return $"{GradientFile.KernelsAlias}{(first.Axes > 2 ? "Grids" : "Arrays")}.ThrowIfOverlapping<{first.Element}>({first.Name}, {second.Name}, \"{Plain(first.Name)}\", \"{Plain(second.Name)}\");";
     }
 
     private static string Plain(string name) => name.TrimStart('@');

@@ -81,7 +81,7 @@ internal sealed partial class BodyWriter
     {
         if (array.Part is null && summands.Part is null)
         {
-            _writer.Line($"{Kernels}Arrays.Add<{type.Name}>({summands.Code}, {array.Code}, \"{summands.Code}\");");
+            _writer.Line($"{Library(type)}.Add<{type.Name}>({summands.Code}, {array.Code}, \"{summands.Code}\");");
             return;
         }
         _writer.Line($"{Kernels}Arrays.ThrowIfNotLike<{summands.Part?.Element ?? type.Name}, {array.Part?.Element ?? type.Name}>({summands.Code}, {array.Code}, \"{summands.Code}\");");
@@ -162,8 +162,8 @@ internal sealed partial class BodyWriter
         if (DestinationOf(array.Result) is { Expression: var destination })
         {
             _writer.Line(isLike
-                ? $"{Kernels}Arrays.ClearLike<{type.Name}>({destination}, {sizes[0]}, nameof({destination}));"
-                : $"{Kernels}Arrays.Clear<{type.Name}>({destination}, {(type.Indices > 2 ? $"[{string.Join(", ", sizes)}]" : string.Join(", ", sizes))}, nameof({destination}));");
+                ? $"{Library(type)}.ClearLike<{type.Name}>({destination}, {sizes[0]}, nameof({destination}));"
+                : $"{Library(type)}.Clear<{type.Name}>({destination}, {(type.Indices > 2 ? $"[{string.Join(", ", sizes)}]" : string.Join(", ", sizes))}, nameof({destination}));");
             _texts[array.Result] = new Text(destination, Precedence.Primary);
             return;
         }
@@ -181,6 +181,9 @@ internal sealed partial class BodyWriter
         _isArray[array.Result] = type.Rank != Rank.Array;
         _texts[array.Result] = new Text(name, Precedence.Primary);
     }
+
+    /// <summary>The kernels for an array: there are others for more than two dimensions.</summary>
+    private static string Library(IrType type) => Kernels + (type.Indices > 2 ? "Grids" : "Arrays");
 
     /// <summary>From the workspace, as long as it has such grids.</summary>
     private string NewGrid(IrType type, string sizes) => type.Indices <= 3 ? $"{_workspace}.Grid<{type.Name}>({sizes})" : $"new {type.Name}[{sizes}]";

@@ -179,7 +179,7 @@ internal sealed partial class BodyWriter
     }
 
     private void WriteCopy(int value, string destination) =>
-        _writer.Line($"{Kernels}{(_program.Types[value].IsReference ? "Arrays" : "Layout")}.Copy({Operand(value).Code}, {destination});");
+        _writer.Line($"{Kernels}{(_program.Types[value] is { IsReference: true, Rank: var rank } ? rank == Rank.Grid ? "Grids" : "Arrays" : "Layout")}.Copy({Operand(value).Code}, {destination});");
 
     private void WriteMap(Instruction map)
     {

@@ -44,11 +44,11 @@ public sealed partial class Tape<T>
 
     /// <summary>Leaves the elements of an array of any number of dimensions.</summary>
     /// <param name="array">The array.</param>
-    public void PushAll(Array array) => Push(Arrays.Elements<T>(array));
+    public void PushAll(Array array) => Push(Grids.Elements<T>(array));
 
     /// <summary>Takes the elements of the array that was left last.</summary>
     /// <param name="array">Where to put them.</param>
-    public void PopAll(Array array) => Pop(Arrays.Elements<T>(array));
+    public void PopAll(Array array) => Pop(Grids.Elements<T>(array));
 
     private static Span<T> AsSpan(T[,] array) =>
         array.Length == 0 ? [] : System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref array[0, 0], array.Length);
