@@ -1,4 +1,5 @@
 using SymbolicGrad.Generator.Ir;
+using static SymbolicGrad.Generator.Ir.TensorFormula;
 
 namespace SymbolicGrad.Generator.Calculus;
 
@@ -31,7 +32,7 @@ internal sealed class Shadows(Program primal, ProgramBuilder builder, ForwardSwe
 
     /// <summary>Adds the adjoint of what was loaded to that of the element.</summary>
     public void Increase(Instruction load, Expr adjoint) =>
-        builder.WriteEffect(Primitives.Increase, [.. Element(load), adjoint.In(Like(load.Result))]);
+        builder.WriteEffect(Primitives.Increase, [.. Element(load), primal.Types[load.Result].IsTensor ? BroadcastTo(adjoint, Like(load.Result)).Value : adjoint.In(Like(load.Result))]);
 
     /// <summary>Adds the upstream gradient of an array to its shadow.</summary>
     public void Increase(int array, Expr upstream) => builder.WriteEffect(Primitives.IncreaseAll, Of(array), upstream.Value);
@@ -40,7 +41,7 @@ internal sealed class Shadows(Program primal, ProgramBuilder builder, ForwardSwe
     public Expr Take(Instruction store)
     {
         int[] element = Element(store);
-        IrType type = builder.TypeOf(element[0]).WithRank(Rank.Scalar);
+        IrType type = builder.TypeOf(element[0]).Item;
         Expr adjoint = new(builder, builder.Apply(Primitives.Load, type, element));
         builder.WriteEffect(Primitives.Store, [.. element, builder.Constant(Literal.Real(type.Element, 0))]);
         return adjoint;

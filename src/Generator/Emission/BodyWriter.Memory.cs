@@ -93,6 +93,11 @@ internal sealed partial class BodyWriter
     private void WriteIncrease(Instruction increase)
     {
         int value = Last(increase);
+        if (_program.Types[value].IsTensor)
+        {
+            _writer.Line($"{Kernels}Accumulate.Add({Operand(value).Code}, {Element(increase).Code});");
+            return;
+        }
         if (_definitions[value] is { } choice && choice.Primitive == Primitives.Select && !_kept.Contains(value) && Constant(choice.Operands[2]) is { } zero && zero.Is(0))
             _writer.Line($"if ({Operand(choice.Operands[0]).Code})").Indented(IncreaseBy(increase, choice.Operands[1]));
         else

@@ -191,6 +191,7 @@ internal sealed partial class BodyWriter
 
     private Text Expression(Instruction instruction) =>
         instruction.Primitive == Primitives.Load || instruction.Primitive == Primitives.Entry ? Element(instruction)
+        : instruction.Primitive == Primitives.ArrayLength && Operand(instruction.Operands[0]) is { Part: { } part } whole ? new Text($"{whole.Within(Precedence.Primary)}.{part.Length}", Precedence.Primary)
         : instruction.Primitive == Primitives.RowOf ? new Text($"{Operand(instruction.Operands[0]).Within(Precedence.Primary)}.Row({Operand(instruction.Operands[1]).Code})", Precedence.Primary)
         : instruction.Primitive == Primitives.GridLength ? new Text($"{Operand(instruction.Operands[0]).Code}.GetLength({Operand(instruction.Operands[1]).Code})", Precedence.Primary)
         : ExpressionWriter.Write(instruction, value => _program.Types[value], Operand, Constant);
@@ -211,10 +212,20 @@ internal sealed partial class BodyWriter
     {
         if (TryAssignCarried(instruction, result, text))
             return;
-        string name = _names.Take(ValueNames.Of(_program, instruction, result));
+        string name = _names.Take(MemberName(instruction) ?? ValueNames.Of(_program, instruction, result));
         _writer.Line($"{_program.Types[result].CSharp} {name} = {text.Code};");
         _kept.Add(result);
         _texts[result] = new Text(name, Precedence.Primary);
+    }
+
+    /// <summary>A member of an element is called what the user calls it.</summary>
+    private string? MemberName(Instruction instruction)
+    {
+        bool isMember = instruction.Primitive == Primitives.Load && _program.Names[instruction.Result].Length == 0;
+        if (!isMember || Operand(instruction.Operands[0]).Part is not { Path: var path })
+            return null;
+        string member = path.Substring(path.LastIndexOf('.') + 1).TrimStart('@');
+        return char.ToLowerInvariant(member[0]) + member.Substring(1);
     }
 
     private static bool IsAlias(Instruction instruction) => instruction.Primitive.IsAlias || instruction.Primitive == Primitives.Unset;

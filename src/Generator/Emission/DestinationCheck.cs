@@ -38,7 +38,7 @@ internal static class DestinationCheck
         StructureWriter.Leaves(expression, structure).Where(static leaf => IsTensor(leaf.Leaf.Type)).Select(static leaf => leaf.Expression);
 
     /// <summary>The tensors among the inputs of the program.</summary>
-    private static IEnumerable<string> Inputs(DifferentiableMethod method) =>
+    public static IEnumerable<string> Inputs(DifferentiableMethod method) =>
         method.Inputs.Where((_, i) => IsTensor(method.Program!.Types[method.Program.Body.Parameters[i]])).Select(static input => input.Expression);
 
     /// <summary>Arrays have checks of their own.</summary>

@@ -7,14 +7,14 @@ namespace SymbolicGrad.Generator.Emission;
 internal static class ElementsWriter
 {
     /// <summary>A new array of the type of the elements, of the size of another.</summary>
-    public static string New(Composite elements, string like) => Size(elements, like) is { } size
+    public static string New(Composite elements, string like) => elements.IsLayers ? LayersWriter.ZerosLike(elements, like) : Size(elements, like) is { } size
         ? $"new {elements.Element!.CSharp}[{size}]"
         : $"{GradientFile.KernelsAlias}Arrays.ZerosLike<{elements.Element!.CSharp}, {elements.Element.CSharp}>({like})";
 
     /// <summary>The check that destinations have the sizes of the arrays whose gradients they receive; all their numbers become zero.</summary>
     public static IEnumerable<string> Clear(Structure structure, string destination, string like) => StructureWriter.Items(destination, structure)
         .Zip(StructureWriter.Items(like, structure), static (a, b) => (a.Item, Destination: a.Expression, Like: b.Expression))
-        .Where(static item => item.Item is Composite)
+        .Where(static item => item.Item is Composite { IsLayers: false })
         .Select(static item => $"{GradientFile.KernelsAlias}Arrays.ClearLike<{((Composite)item.Item).Element!.CSharp}>({item.Destination}, {item.Like}, nameof({item.Destination}));");
 
     /// <summary>

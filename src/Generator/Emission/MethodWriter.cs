@@ -202,6 +202,7 @@ internal sealed class MethodWriter
             _writer.Line(check);
         foreach (string clear in _differentiated.SelectMany(item => ElementsWriter.Clear(item.Structure, _form.DestinationName(item), item.Expression)))
             _writer.Line(clear);
+        ClearLayers(names);
         if (withValue && _signature.Result is Composite { IsElements: true })
             _writer.Line(ElementsWriter.Clear(_signature.Result, _form.ValueName, _form.Upstream).Single());
         WriteBody(preconditions.Rest, [.. destinations], names, Finish);
@@ -228,6 +229,21 @@ internal sealed class MethodWriter
     {
         if (checks is not null)
             WriteBody(checks, [], names, static (_, _) => []);
+    }
+
+    private void ClearLayers(NameScope names)
+    {
+        foreach (Differentiated item in _differentiated)
+        {
+            var destinations = StructureWriter.Items(_form.DestinationName(item), item.Structure);
+            foreach (((string destination, _, Structure part), (string list, _, _)) in destinations.Zip(StructureWriter.Items(item.Expression, item.Structure), static (a, b) => (a, b)))
+            {
+                if (part is not Composite { IsLayers: true } layers)
+                    continue;
+                foreach (string line in LayersWriter.Clear(layers, destination, list, DestinationCheck.Inputs(_method), names))
+                    _writer.Line(line);
+            }
+        }
     }
 
     private void WriteBody(Program program, BodyDestination?[] destinations, NameScope names, Func<Text[], bool, IEnumerable<string>> finish)

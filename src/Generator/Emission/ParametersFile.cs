@@ -20,7 +20,7 @@ internal static class ParametersFile
     {
         Member[] members = [.. type.Structure.Members];
         string modifiers = type.HidesInherited ? "public new" : "public";
-        bool hasScalars = type.Structure.Leaves.Any(static leaf => leaf.Type.IsScalar);
+        bool hasScalars = type.Structure.Leaves.Any(static leaf => leaf.Type.Rank is Rank.Scalar or Rank.Array);
         Attribute(writer).Line($"static bool {contract}.HasScalars => {(hasScalars ? "true" : "false")};");
 
         writer.Separate();
@@ -54,6 +54,7 @@ internal static class ParametersFile
     {
         Leaf { Type.IsScalar: true } => "1",
         Leaf => $"this.{member.Name}.Length",
+        Composite { IsLayers: true } layers => LayersWriter.Count(layers, $"this.{member.Name}"),
         _ => $"this.{member.Name}.ParameterCount",
     };
 
@@ -71,6 +72,7 @@ internal static class ParametersFile
                     {
                         Leaf { Type.IsScalar: true } => $"{Root}.ParameterShape.Scalar({name}),",
                         Leaf => $"{Root}.ParameterShape.Of({name}, this.{member.Name}),",
+                        Composite { IsLayers: true } layers => $".. {LayersWriter.Describe(layers, member.Name.TrimStart('@'), $"this.{member.Name}")},",
                         _ => $".. {Root}.ParameterShape.Nested({name}, this.{member.Name}.DescribeParameters()),",
                     });
                 }
@@ -88,6 +90,7 @@ internal static class ParametersFile
             {
                 Leaf { Type.IsScalar: true } => $"destination[0] = this.{member.Name};",
                 Leaf => $"this.{member.Name}.AsSpan().CopyTo(destination);",
+                Composite { IsLayers: true } layers => LayersWriter.CopyTo(layers, $"this.{member.Name}", "destination"),
                 _ => $"this.{member.Name}.CopyTo(destination);",
             });
             if (i < members.Length - 1)
@@ -114,6 +117,7 @@ internal static class ParametersFile
                 Leaf { Type.IsScalar: true } => $"memory[{offset}]",
                 Leaf { Type.Rank: Rank.Matrix } => $"new {Root}.Matrix<{element}>(memory, {offset}, this.{member.Name}.Rows, this.{member.Name}.Columns)",
                 Leaf => $"new {Root}.Vector<{element}>(memory, {offset}, this.{member.Name}.Length)",
+                Composite { IsLayers: true } layers => LayersWriter.Bind(layers, $"this.{member.Name}", "memory", offset),
                 _ => $"this.{member.Name}.Bind(memory, {offset})",
             });
             if (i == members.Length - 1)

@@ -17,6 +17,12 @@ internal enum Rank
     /// <summary>A reference to an array of arrays.</summary>
     Jagged,
 
+    /// <summary>A reference to a list of objects, of which each has a vector.</summary>
+    VectorList,
+
+    /// <summary>A reference to a list of objects, of which each has a matrix.</summary>
+    MatrixList,
+
     /// <summary>A reference to a vector that is added to.</summary>
     VectorMemory,
 
@@ -81,6 +87,14 @@ internal readonly record struct IrType(string Element, Rank Rank = Rank.Scalar, 
         _ => $"global::SymbolicGrad.Vector<{Name}>",
     };
 
+    /// <summary>The type of a list of objects that each have such a value.</summary>
+    public IrType List => WithRank(Rank switch { Rank.Vector => Rank.VectorList, Rank.Matrix => Rank.MatrixList, _ => Rank.Array });
+
+    /// <summary>The type of what is at one place of such memory.</summary>
+    public IrType Item => WithRank(Rank switch { Rank.VectorList => Rank.Vector, Rank.MatrixList => Rank.Matrix, _ => Rank.Scalar });
+
+    public bool IsList => Rank is Rank.VectorList or Rank.MatrixList;
+
     /// <summary>The type of memory that holds such a tensor.</summary>
     public IrType Memory => WithRank(Rank == Rank.Matrix ? Rank.MatrixMemory : Rank.VectorMemory);
 
@@ -90,7 +104,7 @@ internal readonly record struct IrType(string Element, Rank Rank = Rank.Scalar, 
     /// <summary>How many indices tell an element of memory.</summary>
     public int Indices => Rank switch
     {
-        Rank.Array or Rank.VectorMemory => 1,
+        Rank.Array or Rank.VectorMemory or Rank.VectorList or Rank.MatrixList => 1,
         Rank.Grid when Axes > 0 => Axes,
         Rank.Grid or Rank.Jagged or Rank.MatrixMemory => 2,
         _ => 0,

@@ -42,7 +42,7 @@ internal sealed partial class Verifier
             throw Error(text, $"an element of {operands[0]} has {indices} indices");
         if (operands.Skip(1).Take(indices).Any(static type => type != IrType.Int32))
             throw Error(text, "an index is not an int");
-        string element = operands.Length > 0 ? IrType.NameOf(operands[0].Element) : "";
+        string element = operands.Length == 0 ? "" : operands[0].IsList ? operands[0].Item.CSharp : IrType.NameOf(operands[0].Element);
         if (Effects.IsWrite(primitive) && !IsWhole(primitive) && operands[operands.Length - 1].CSharp != element)
             throw Error(text, $"{operands[operands.Length - 1]} is written to {operands[0]}");
         if ((primitive == Primitives.Load || primitive == Primitives.Pop) && TypeOf(instruction.Result).CSharp != element)

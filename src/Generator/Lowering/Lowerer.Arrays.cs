@@ -17,7 +17,7 @@ internal sealed partial class Lowerer
     private const OperationKind CollectionExpression = (OperationKind)127;
     private const OperationKind Spread = (OperationKind)128;
 
-    private bool IsMemory(ITypeSymbol? type) => TypeReader.IsMemory(TypeOf(type));
+    private bool IsMemory(ITypeSymbol? type) => TypeReader.IsMemory(TypeOf(type)) || LayersReader.Item(TypeOf(type)) is not null;
 
     private LoweredValue LowerMemory(IOperation operation) =>
         Lower(operation) is var value && IsMemory(value) ? value : throw Unsupported.Value(operation);
@@ -104,7 +104,7 @@ internal sealed partial class Lowerer
         IrType type = _builder.TypeOf(array);
         return type.Rank == Rank.Jagged && indices.Length == 1
             ? new Single(_builder.Apply(Primitives.Row, type.WithRank(Rank.Array), array, indices[0]))
-            : new Single(_builder.Apply(Primitives.Load, type.WithRank(Rank.Scalar), [array, .. indices]));
+            : new Single(_builder.Apply(Primitives.Load, type.Item, [array, .. indices]));
     }
 
     private void Store(ElementTarget element, LoweredValue value, IOperation at)

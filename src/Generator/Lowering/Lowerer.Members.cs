@@ -69,7 +69,7 @@ internal sealed partial class Lowerer
     {
         if (reference.Property.IsIndexer)
             return WithType(Load((ElementTarget)Locate(reference)), TypeOf(reference.Type));
-        if (reference.Property.Name != "Length")
+        if (reference.Property.Name is not ("Length" or "Count"))
             throw Unsupported.Operation(reference);
         LoweredValue array = LowerMemory(reference.Instance!);
         return new Single(CountOf(array));
@@ -155,8 +155,15 @@ internal sealed partial class Lowerer
         if (!IsAccessible(member))
             throw Refused.At(at, Descriptors.NotAccessible, member.Name, _method.Name);
         int[] element = origin.Element!;
-        ElementPart part = new("", $"{origin.Path}.{Identifier.Escape(member.Name)}", "", IsVariable: false);
-        return Load(SameIn(element[0], root => AddInput(origin.Expression, new Leaf(_inputOf[root].Part!.Element, value.WithRank(_builder.TypeOf(root).Rank), part), isDifferentiated: false)), [.. element.Skip(1)]);
+        return Load(SameIn(element[0], OtherPart), [.. element.Skip(1)]);
+
+        int OtherPart(int root)
+        {
+            ElementPart known = _inputOf[root].Part!;
+            ElementPart part = new("", $"{origin.Path}.{Identifier.Escape(member.Name)}", "", IsVariable: false, known.Length);
+            IrType array = _builder.TypeOf(root).IsList ? value.List : value.WithRank(_builder.TypeOf(root).Rank);
+            return AddInput(origin.Expression, new Leaf(known.Element, array, part), isDifferentiated: false);
+        }
     }
 
     /// <summary>The same part of another array: the part is a view of a row of an input, or that itself.</summary>

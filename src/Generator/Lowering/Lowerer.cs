@@ -102,7 +102,7 @@ internal sealed partial class Lowerer
             return new Single(AddInput(expression, leaf, isDifferentiated));
         Composite composite = (Composite)structure;
         if (composite.IsElements)
-            return ReadElements(expression, "", ElementsReader.Elements(type)?.Element as INamedTypeSymbol, composite, isDifferentiated);
+            return ReadElements(expression, "", LayersReader.Item(type) ?? ElementsReader.Elements(type)?.Element as INamedTypeSymbol, composite, isDifferentiated);
         LoweredValue[] members =
         [
             .. composite.Members.Select(member =>

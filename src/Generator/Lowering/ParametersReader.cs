@@ -42,7 +42,7 @@ internal static class ParametersReader
 
     /// <summary>The differentiable members that gradients could not read.</summary>
     public static IEnumerable<ISymbol> Hidden(INamedTypeSymbol type) => DataMembers(type)
-        .Where(static member => TypeReader.ReadValue(member.Type) is { IsReal: true } || IsParameters(member.Type))
+        .Where(static member => TypeReader.ReadValue(member.Type) is { IsReal: true } || IsParameters(member.Type) || LayersReader.Item(member.Type) is not null)
         .Select(static member => member.Symbol)
         .Where(IsHidden);
 
@@ -61,6 +61,13 @@ internal static class ParametersReader
         {
             if (TypeReader.ReadValue(memberType) is { IsReal: true, IsReference: false } value)
                 members.Add((symbol, new Leaf(memberType.ToDisplayString(TypeReader.FullName), value)));
+            else if (LayersReader.Item(memberType) is { } item)
+            {
+                (Composite? one, string? problem) = Read(item, around);
+                if ((problem ?? LayersReader.Problem(one!)) is { } reason)
+                    return (null, $"the objects in its member '{symbol.Name}' are not supported: {reason}");
+                members.Add((symbol, LayersReader.Of(one!, memberType)));
+            }
             else if (memberType is INamedTypeSymbol named && IsParameters(named))
             {
                 (Composite? nested, string? problem) = Read(named, around);

@@ -7,4 +7,5 @@ namespace SymbolicGrad.Generator.Signatures;
 /// How it is set, where {0} is the element and {1} the number: <c>{0}.Position.X = {1}</c>, or by a changed copy of the element. Empty where it cannot be.
 /// </param>
 /// <param name="IsVariable">Whether an element of an array can be changed there, so that numbers can be added to it.</param>
-internal sealed record ElementPart(string Element, string Path, string Assignment, bool IsVariable);
+/// <param name="Length">The property that tells how many elements there are.</param>
+internal sealed record ElementPart(string Element, string Path, string Assignment, bool IsVariable, string Length = "Length");

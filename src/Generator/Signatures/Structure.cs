@@ -59,14 +59,17 @@ internal sealed record Composite(string CSharp, CompositeKind Kind, bool IsValue
 {
     public override IEnumerable<Leaf> Leaves => Members.SelectMany(static member => member.Structure.Leaves);
 
-    public override string Gradient => IsRow ? $"{Element!.CSharp}[]" : CSharp;
+    public override string Gradient => IsRow && !IsLayers ? $"{Element!.CSharp}[]" : CSharp;
 
-    public override string Destination => IsRow ? $"global::System.Span<{Element!.CSharp}>" : CSharp;
+    public override string Destination => IsRow && !IsLayers ? $"global::System.Span<{Element!.CSharp}>" : CSharp;
 
     public bool IsElements => Kind == CompositeKind.Elements;
 
+    /// <summary>Whether it is a list of [Parameters] objects, which are changed in place.</summary>
+    public bool IsLayers => IsElements && !Element!.IsValueType;
+
     /// <summary>Whether it is an array or span of structures with one dimension.</summary>
-    public bool IsRow => IsElements && Leaves.First().Type.Rank == Rank.Array;
+    public bool IsRow => IsElements && (IsLayers || Leaves.First().Type.Rank == Rank.Array);
 
     /// <summary>Whether every number in it can be replaced in place.</summary>
     public bool IsWritable => IsElements || Members.All(static member => member.Structure switch

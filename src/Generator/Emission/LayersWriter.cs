@@ -1,0 +1,52 @@
+using SymbolicGrad.Generator.Ir;
+using SymbolicGrad.Generator.Signatures;
+
+namespace SymbolicGrad.Generator.Emission;
+
+/// <summary>Makes and clears lists of [Parameters] objects.</summary>
+internal static class LayersWriter
+{
+    private const string Lists = "global::SymbolicGrad.Kernels.ParameterLists";
+
+    public static string Count(Composite layers, string list) => $"{Lists}.Count{Arguments(layers)}({list})";
+
+    public static string Describe(Composite layers, string name, string list) => $"{Lists}.Describe{Arguments(layers)}({CSharpLiteral.String(name)}, {list})";
+
+    public static string CopyTo(Composite layers, string list, string destination) => $"{Lists}.CopyTo{Arguments(layers)}({list}, {destination});";
+
+    public static string Bind(Composite layers, string list, string memory, string offset) => Listed(layers, $"{Lists}.Bind{Arguments(layers)}({list}, {memory}, {offset})");
+
+    public static string ZerosLike(Composite layers, string list) => Listed(layers, $"{Lists}.ZerosLike{Arguments(layers)}({list})");
+
+    /// <summary>The checks of a gradient's objects against those of the model, after which all their numbers are zero.</summary>
+    /// <param name="layers">The list.</param>
+    /// <param name="destination">The list of the gradient.</param>
+    /// <param name="list">The list of the model.</param>
+    /// <param name="reads">The other tensors that the method reads.</param>
+    /// <param name="names">The names that are taken.</param>
+    public static IEnumerable<string> Clear(Composite layers, string destination, string list, IEnumerable<string> reads, NameScope names)
+    {
+        string length = layers.Leaves.First().Part!.Length;
+        string plain = CSharpLiteral.String(list.StartsWith("this.", StringComparison.Ordinal) ? list.Substring("this.".Length) : list);
+        yield return $"{Lists}.RequireDistinct({destination}, {list}.{length}, {plain});";
+        string i = names.Inner().Take("i");
+        yield return $"for (int {i} = 0; {i} < {list}.{length}; {i}++)";
+        yield return "{";
+        string[] tensors = [.. layers.Leaves.Where(static leaf => leaf.Type.IsList).Select(static leaf => leaf.Part!.Path)];
+        if (tensors.Length > 0)
+            yield return $"    {GradientFile.KernelsAlias}Destination.Check([{All(destination)}], [{All(list)}], [{string.Join(", ", reads)}]);";
+        foreach (Leaf leaf in layers.Leaves)
+            yield return leaf.Type.IsList ? $"    {destination}[{i}]{leaf.Part!.Path}.Fill(0);" : $"    {destination}[{i}]{leaf.Part!.Path} = 0;";
+        yield return "}";
+
+        string All(string of) => string.Join(", ", tensors.Select(path => $"{of}[{i}]{path}"));
+    }
+
+    private static string Arguments(Composite layers) => $"<{layers.Element!.CSharp}, {layers.Leaves.First().Type.Element}>";
+
+    /// <summary>An array as the type of list that the member has.</summary>
+    private static string Listed(Composite layers, string array) =>
+        layers.CSharp.StartsWith("global::System.Collections.Generic.List<", StringComparison.Ordinal) ? $"new {layers.CSharp}({array})"
+        : layers.CSharp.StartsWith("global::System.Collections.Immutable.", StringComparison.Ordinal) ? $"global::System.Collections.Immutable.ImmutableArray.Create({array})"
+        : array;
+}
