@@ -67,7 +67,7 @@ public sealed class ObjectTests
 
     [Fact]
     public void ObjectThatChangesInALoop_IsRefused() =>
-        Verify.Reports(Box + "static partial class C { [Differentiable] static double {|SG0111:F|}(double x) { var a = new Box { V = x }; for (int i = 0; i < 3; i++) a = new Box { V = a.V * x }; return a.V; } }");
+        Verify.Reports(Box + "static partial class C { [Differentiable] static double F(double x) { var a = new Box { V = x }; for (int i = 0; i < 3; i++) {|SG0111:a = new Box { V = a.V * x }|}; return a.V; } }");
 
     [Fact]
     public void ChangeOfAnObjectFromOutside_IsRefused() =>
