@@ -4,7 +4,7 @@ namespace SymbolicGrad.Generator.Ir;
 
 /// <summary>
 /// Calls of methods that are not written into their caller: those with a derivative by hand, those without source that carry a generated one, and
-/// recursive ones. One instance for each method, so that programs can be compared.
+/// recursive ones. One instance for each method as it is now, so that programs can be compared.
 /// </summary>
 internal static class CallPrimitives
 {
@@ -15,7 +15,7 @@ internal static class CallPrimitives
     /// <param name="name">The name of the method.</param>
     /// <param name="rule">Its derivative.</param>
     public static Primitive Of(string method, string name, CallRule rule) =>
-        s_known.GetOrAdd($"{method}|{rule.Gradient}|{rule.ValueAndGradient}", _ => Call(method, name, rule.IsDifferentiable.Length, rule.Element, Notation(name, rule.IsDifferentiable.Length), PrimitiveKind.Elementwise, rule));
+        s_known.GetOrAdd($"{method}|{rule.Key}", _ => Call(method, name, rule.IsDifferentiable.Length, rule.Element, Notation(name, rule.IsDifferentiable.Length), PrimitiveKind.Elementwise, rule));
 
     /// <summary>All partial derivatives, by the method that returns them.</summary>
     public static Primitive GradientOf(Primitive call) =>
@@ -37,7 +37,7 @@ internal static class CallPrimitives
     });
 
     private static Primitive Known(Primitive call, string part, Func<CallRule, Primitive> make) =>
-        s_known.GetOrAdd($"{call.Symbol}|{call.Call!.Gradient}|{call.Call.ValueAndGradient}|{part}", _ => make(call.Call));
+        s_known.GetOrAdd($"{call.Symbol}|{call.Call!.Key}|{part}", _ => make(call.Call));
 
     private static Primitive Call(string method, string name, int arity, string type, string notation, PrimitiveKind kind, CallRule? rule = null) =>
         new(name, arity, kind) { Spelling = SpellingKind.Method, Symbol = method, Notation = notation, ResultType = _ => new IrType(type), Call = rule };

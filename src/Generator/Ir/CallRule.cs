@@ -7,6 +7,9 @@ namespace SymbolicGrad.Generator.Ir;
 /// <param name="IsDifferentiable">For each argument, whether there is a partial derivative.</param>
 internal sealed record CallRule(string Gradient, string? ValueAndGradient, string Element, bool[] IsDifferentiable)
 {
+    /// <summary>Everything of it, to tell methods of one name apart: overloads, and a method before and after an edit.</summary>
+    public string Key => $"{Gradient}|{ValueAndGradient}|{Element}|{string.Join(",", IsDifferentiable)}";
+
     public int Count => IsDifferentiable.Count(static differentiable => differentiable);
 
     /// <summary>The C# type of the gradient.</summary>

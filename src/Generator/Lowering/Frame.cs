@@ -20,4 +20,13 @@ internal sealed record Frame(IMethodSymbol Method, bool IsClosed, TypeArguments 
     public object Result { get; } = new();
 
     public JumpTarget Return { get; } = new("returned");
+
+    /// <summary>Where its labels are.</summary>
+    public Dictionary<ISymbol, JumpTarget> Labels { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>What its ref locals, and its parameters that are passed by reference, stand for.</summary>
+    public Dictionary<ISymbol, AssignmentTarget> References { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The branch or loop that a ref local was declared in: only there is it known what it stands for once it is set again.</summary>
+    public Dictionary<ISymbol, Variables> ReferenceLayers { get; } = new(SymbolEqualityComparer.Default);
 }

@@ -9,22 +9,16 @@ namespace SymbolicGrad.Generator.Lowering;
 /// <content>Assignments: a variable stands for another value from here on; an element of an array is stored.</content>
 internal sealed partial class Lowerer
 {
-    /// <summary>What ref locals, and parameters passed by reference, stand for.</summary>
-    private readonly Dictionary<ISymbol, AssignmentTarget> _references = new(SymbolEqualityComparer.Default);
-
-    /// <summary>The branch or loop that a ref local was declared in: only there is it known what it stands for once it is set again.</summary>
-    private readonly Dictionary<ISymbol, Variables> _referenceLayers = new(SymbolEqualityComparer.Default);
-
     /// <summary>As in C#, where to assign is evaluated before what.</summary>
     private LoweredValue LowerAssignment(IAssignmentOperation assignment)
     {
         switch (assignment)
         {
             case ISimpleAssignmentOperation { IsRef: true, Target: ILocalReferenceOperation reference } simple:
-                if (_referenceLayers[reference.Local] != _variables)
+                if (_frame.ReferenceLayers[reference.Local] != _variables)
                     throw Refused.At(assignment, Descriptors.OperationNotSupported, $"Setting the reference '{reference.Local.Name}' in a branch or loop", "assign to the variables themselves there");
                 AssignmentTarget referred = Locate(simple.Value);
-                _references[reference.Local] = referred;
+                _frame.References[reference.Local] = referred;
                 return Read(referred, assignment);
             case ISimpleAssignmentOperation { IsRef: false } simple:
                 return Assign(Locate(simple.Target), Lower(simple.Value), assignment);
@@ -43,8 +37,8 @@ internal sealed partial class Lowerer
         switch (target)
         {
             case ILocalReferenceOperation { Local: var local }:
-                return _references.TryGetValue(local, out AssignmentTarget? referred) ? referred : new VariableTarget(local);
-            case IParameterReferenceOperation { Parameter: var parameter } when _references.TryGetValue(parameter, out AssignmentTarget? passed):
+                return _frame.References.TryGetValue(local, out AssignmentTarget? referred) ? referred : new VariableTarget(local);
+            case IParameterReferenceOperation { Parameter: var parameter } when _frame.References.TryGetValue(parameter, out AssignmentTarget? passed):
                 return passed;
             case IParameterReferenceOperation { Parameter: var parameter }:
                 return _variables.Find(parameter) is null && parameter.ContainingSymbol is ITypeSymbol

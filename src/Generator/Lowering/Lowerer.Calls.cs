@@ -223,7 +223,6 @@ internal sealed partial class Lowerer
         Frame outer = _frame;
         _frame = frame;
         (object Variable, LoweredValue Value)[] suspended = IsActive(method) ? _variables.Of(method) : [];
-        AssignmentTarget?[] references = [.. method.Parameters.Select(ReferenceOf)];
         for (int i = 0; i < arguments.Values.Length; i++)
         {
             if (arguments.Locations[i] is { } location && Array.Exists(suspended, variable => Variables.Comparer.Equals(variable.Variable, Root(location)!)))
@@ -233,28 +232,16 @@ internal sealed partial class Lowerer
         LoweredValue? result = LowerBody(at.Syntax.GetLocation());
         foreach ((object variable, LoweredValue value) in suspended)
             _variables.Set(variable, value);
-        for (int i = 0; i < references.Length; i++)
-            Refer(method.Parameters[i], references[i]);
         _frame = outer;
         return result;
     }
 
-    private AssignmentTarget? ReferenceOf(IParameterSymbol parameter) => _references.TryGetValue(parameter, out AssignmentTarget? location) ? location : null;
-
     private void Bind(IParameterSymbol parameter, LoweredValue value, AssignmentTarget? location)
     {
-        bool isReference = location is not (null or DiscardTarget);
-        Refer(parameter, isReference ? location : null);
-        if (!isReference)
+        if (location is null or DiscardTarget)
             _variables.Set(parameter, value);
-    }
-
-    private void Refer(IParameterSymbol parameter, AssignmentTarget? location)
-    {
-        if (location is null)
-            _references.Remove(parameter);
         else
-            _references[parameter] = location;
+            _frame.References[parameter] = location;
     }
 
     /// <summary>A method that a lambda calls while the method itself is running, because it was handed the lambda, does not call itself without end.</summary>

@@ -20,7 +20,7 @@ internal sealed partial class Lowerer
             case IForLoopOperation @for:
                 foreach (IOperation statement in @for.Before)
                     LowerOptional(statement);
-                return CountedLoop.Read(@for, _references) is { } counted
+                return CountedLoop.Read(@for, _frame.References) is { } counted
                     ? LowerCounted(@for, counted)
                     : LowerGeneral(@for, @for.Condition, () => LowerAll(@for.AtLoopBottom));
             case IWhileLoopOperation { Condition: { } condition, ConditionIsUntil: false } @while:
@@ -54,7 +54,7 @@ internal sealed partial class Lowerer
         Carried carried = Iterate(loop, hasIndex: true, iteration =>
         {
             setIndex(iteration.Index);
-            _labels[loop.ContinueLabel] = next;
+            _frame.Labels[loop.ContinueLabel] = next;
             Lower(next);
             return LowerOptional(loop.Body).Arriving(next);
         });
@@ -161,7 +161,7 @@ internal sealed partial class Lowerer
     private Completion LowerIteration(ILoopOperation loop, Action atEnd)
     {
         JumpTarget next = new("continued");
-        _labels[loop.ContinueLabel] = next;
+        _frame.Labels[loop.ContinueLabel] = next;
         Lower(next);
         Completion body = LowerOptional(loop.Body).Arriving(next);
         return !body.Falls ? body : body.IsUncertain ? GoOnUnlessJumped(body, End) : End();
@@ -180,7 +180,7 @@ internal sealed partial class Lowerer
         Completion ending = Completion.Normal;
         Carried carried = Iterate(loop, hasIndex: false, _ =>
         {
-            _labels[loop.ExitLabel] = exit;
+            _frame.Labels[loop.ExitLabel] = exit;
             Lower(exit);
             ending = lowerIteration(exit);
             if (ending.Only is { } target)
@@ -228,7 +228,7 @@ internal sealed partial class Lowerer
     private Carried Iterate(ILoopOperation loop, bool hasIndex, Func<Iteration, Completion> lower, object[]? counters = null, bool stops = false)
     {
         EnterDepth();
-        IEnumerable<object> assigned = (counters ?? []).Concat(AssignedVariables.In(loop, _references)).Where(variable => _variables.Find(variable) is not null);
+        IEnumerable<object> assigned = (counters ?? []).Concat(AssignedVariables.In(loop, _frame.References)).Where(variable => _variables.Find(variable) is not null);
         List<object> variables = [.. assigned.SelectMany(variable => _variables.Find(variable) is Reference { Key: var key } ? [variable, key] : new[] { variable })];
         Dictionary<object, ArrayShape> shapes = new(Variables.Comparer);
         while (true)

@@ -7,8 +7,6 @@ namespace SymbolicGrad.Generator.Lowering;
 /// <content>Statements.</content>
 internal sealed partial class Lowerer
 {
-    private readonly Dictionary<ISymbol, JumpTarget> _labels = new(SymbolEqualityComparer.Default);
-
     private Completion LowerBlock(IReadOnlyList<IOperation> statements) => LowerBlock(statements, 0, statements.Count);
 
     private Completion LowerBlock(IReadOnlyList<IOperation> statements, int from, int to)
@@ -32,10 +30,10 @@ internal sealed partial class Lowerer
     {
         ILabeledOperation labeled = (ILabeledOperation)statements[index];
         JumpTarget target = new("jumped");
-        _labels[labeled.Label] = target;
+        _frame.Labels[labeled.Label] = target;
         Lower(target);
         Completion before = LowerBlock(statements, from, index).Arriving(target);
-        _labels.Remove(labeled.Label);
+        _frame.Labels.Remove(labeled.Label);
         if (!before.Falls)
             return before;
         return before.Targets.Length == 0 ? Rest() : GoOnUnlessJumped(before, Rest);
@@ -135,7 +133,7 @@ internal sealed partial class Lowerer
     }
 
     private Completion LowerJump(IBranchOperation jump) =>
-        _labels.TryGetValue(jump.Target, out JumpTarget? target)
+        _frame.Labels.TryGetValue(jump.Target, out JumpTarget? target)
             ? Completion.Jumps(target)
             : throw Refused.At(jump, Descriptors.OperationNotSupported, "A jump backwards", "write it as a while loop");
 
@@ -146,8 +144,8 @@ internal sealed partial class Lowerer
             IVariableInitializerOperation? initializer = declarator.Initializer ?? declaration.Initializer;
             if (declarator.Symbol.RefKind != RefKind.None)
             {
-                _references[declarator.Symbol] = Locate(initializer!.Value);
-                _referenceLayers[declarator.Symbol] = _variables;
+                _frame.References[declarator.Symbol] = Locate(initializer!.Value);
+                _frame.ReferenceLayers[declarator.Symbol] = _variables;
                 continue;
             }
             LoweredValue value = initializer is null ? new Unassigned(TypeOf(declarator.Symbol.Type)) : Lower(initializer.Value);

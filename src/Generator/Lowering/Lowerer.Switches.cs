@@ -15,7 +15,7 @@ internal sealed partial class Lowerer
     {
         LoweredValue value = Lower(@switch.Value);
         JumpTarget exit = new("left");
-        _labels[@switch.ExitLabel] = exit;
+        _frame.Labels[@switch.ExitLabel] = exit;
         Lower(exit);
         return LowerCases(@switch, value, 0).Arriving(exit);
     }
@@ -26,12 +26,25 @@ internal sealed partial class Lowerer
         ISwitchCaseOperation[] sections = [.. @switch.Cases.Where(static section => !IsDefault(section))];
         if (from == sections.Length)
             return @switch.Cases.FirstOrDefault(IsDefault) is { } rest ? LowerSection(@switch, rest) : Completion.Normal;
-        int holds = sections[from].Clauses.Select(clause => Test(clause, value)).Aggregate((a, b) => _builder.Apply(Primitives.Or, a, b));
+        int holds = TestAny(sections[from].Clauses, value);
         if (Known(holds) is { } isKnown)
             return isKnown ? LowerSection(@switch, sections[from]) : LowerCases(@switch, value, from + 1);
         Arm whenTrue = LowerArm(() => LowerSection(@switch, sections[from]));
         Arm whenFalse = LowerArm(() => LowerCases(@switch, value, from + 1));
         return Join(holds, whenTrue, whenFalse);
+    }
+
+    /// <summary>Whether one of the clauses holds. A guard is only asked where no clause before it holds.</summary>
+    private int TestAny(IReadOnlyList<ICaseClauseOperation> clauses, LoweredValue value)
+    {
+        int holds = Test(clauses[0], value);
+        foreach (ICaseClauseOperation clause in clauses.Skip(1))
+        {
+            holds = clause is IPatternCaseClauseOperation { Guard: not null }
+                ? ((Single)LowerChoice(holds, () => new Single(_builder.Constant(Literal.Boolean(true))), () => new Single(Test(clause, value)))).Value
+                : _builder.Apply(Primitives.Or, holds, Test(clause, value));
+        }
+        return holds;
     }
 
     private static bool IsDefault(ISwitchCaseOperation section) => section.Clauses.Any(static clause => clause is IDefaultCaseClauseOperation);

@@ -44,26 +44,26 @@ internal static class Batch
         while (true)
         {
             int[] left = [.. Enumerable.Range(0, sources.Length).Where(i => failures[i] is null)];
-            SyntaxTree[] generated = [.. left.Select(i => TestCompilation.ParseLean(derivations[i].File!, Name(i) + ".g"))];
+            SyntaxTree[][] generated = [.. left.Select(i => Array.ConvertAll(derivations[i].Files, static file => TestCompilation.ParseLean(file, "")))];
             using MemoryStream image = new();
-            Diagnostic[] problems = Problems(TestCompilation.Lean([.. left.Select(i => sources[i]), .. generated]).Emit(image).Diagnostics);
+            Diagnostic[] problems = Problems(TestCompilation.Lean([.. left.Select(i => sources[i]), .. generated.SelectMany(static trees => trees)]).Emit(image).Diagnostics);
             if (problems.Length == 0)
                 return new GeneratedAssembly(image.ToArray());
-            foreach ((int i, SyntaxTree written) in left.Zip(generated))
+            foreach ((int i, SyntaxTree[] written) in left.Zip(generated))
                 failures[i] = FailureOf(sources[i], written, problems);
         }
     }
 
-    private static Failure? FailureOf(SyntaxTree source, SyntaxTree generated, Diagnostic[] problems)
+    private static Failure? FailureOf(SyntaxTree source, SyntaxTree[] generated, Diagnostic[] problems)
     {
-        string inSource = ProblemsIn(source, problems), inGenerated = ProblemsIn(generated, problems);
+        string inSource = ProblemsIn([source], problems), inGenerated = ProblemsIn(generated, problems);
         return inSource.Length > 0 ? new Failure(FailureKind.Invalid, inSource)
-            : inGenerated.Length > 0 ? new Failure(FailureKind.Uncompilable, $"{inGenerated}\n{generated}")
+            : inGenerated.Length > 0 ? new Failure(FailureKind.Uncompilable, $"{inGenerated}\n{string.Join("\n", generated.AsEnumerable())}")
             : null;
     }
 
-    private static string ProblemsIn(SyntaxTree tree, Diagnostic[] problems) =>
-        string.Join("\n", problems.Where(problem => problem.Location.SourceTree == tree));
+    private static string ProblemsIn(SyntaxTree[] trees, Diagnostic[] problems) =>
+        string.Join("\n", problems.Where(problem => trees.Contains(problem.Location.SourceTree)));
 
     private static Diagnostic[] Problems(IEnumerable<Diagnostic> diagnostics) =>
         [.. diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];

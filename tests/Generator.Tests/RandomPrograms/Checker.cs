@@ -80,6 +80,8 @@ internal sealed class Checker(RandomMethod method, ICompiledMethod compiled, Dif
         double scale = 1 + tangents.Max(Math.Abs);
         double tolerance = scale * (method.IsFloat ? FloatModesTolerance : ModesTolerance);
         bool agree = gradient.Zip(tangents).All(pair => Math.Abs(pair.First - pair.Second) <= tolerance) && Math.Abs(Dot(gradient, direction) - along) <= gradient.Length * tolerance;
+        if (compiled.GradientOfJacobian(point) is { } rows && !rows.Zip(tangents).All(pair => Math.Abs(pair.First - pair.Second) <= 2 * tolerance))
+            return new Failure(FailureKind.Modes, $"{point}:\nJacobian {List(rows)}\nforward {List(tangents)}");
         return agree ? null : new Failure(FailureKind.Modes, $"{point}:\nreverse {List(gradient)}\nforward {List(tangents)}\nalong {List(direction)}: reverse {Dot(gradient, direction):R}, forward {along:R}");
     }
 

@@ -46,7 +46,7 @@ public sealed class FoundTests
     /// <summary>Neither in double nor in float is anything wrong.</summary>
     private static void Check(string statements)
     {
-        Node members = new(Sort.Member, $"[Differentiable(Derivatives = Derivatives.Gradient | Derivatives.Jvp)]\npublic static real F({Signature.Arrays.Parameters})\n{{\n{statements}\n}}");
+        Node members = new(Sort.Member, $"{Signature.Arrays.Head(0)}\n{{\n{statements}\n}}");
         RandomMethod method = new(1, Signature.Arrays, false, members);
         Failure?[] failures = Batch.Check([method, method with { IsFloat = true }], new DifferenceCounts());
         Assert.True(Array.TrueForAll(failures, static failure => failure is null), string.Join("\n", failures.AsEnumerable()));

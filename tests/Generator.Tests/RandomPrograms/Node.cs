@@ -8,6 +8,7 @@ internal enum Sort
     Real,
     Integer,
     Boolean,
+    Structure,
     Statement,
     Member,
 }

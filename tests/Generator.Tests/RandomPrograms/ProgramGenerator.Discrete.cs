@@ -31,6 +31,8 @@ internal sealed partial class ProgramGenerator
     /// <summary>An integer from 0 to below a length.</summary>
     private Node Index(int length, int depth = 0)
     {
+        if (depth > 0 && OneIn(4) && Counter() is { } counter)
+            return new Node(Sort.Integer, $"({Pick($"{counter.Name}++", $"--{counter.Name}", $"({counter.Name} += 2)")} & 7) % {length}");
         if (_random.Next(3) > 0 && Find(variable => variable.Largest < length) is { } index)
             return new Node(Sort.Integer, index.Name);
         return OneIn(3)
@@ -42,14 +44,15 @@ internal sealed partial class ProgramGenerator
     {
         if (depth <= 0 && OneIn(3) && Find(static variable => variable.Kind == VariableKind.Boolean) is { } variable)
             return new Node(Sort.Boolean, variable.Name);
-        return _random.Next(depth > 0 ? 10 : 6) switch
+        return _random.Next(depth > 0 ? 11 : 6) switch
         {
             < 4 => new Node(Sort.Boolean, $"$0 {Pick("<", "<=", ">", ">=")} $1", Real(depth), Real(0)),
             4 => new Node(Sort.Boolean, $"$0 {Pick("<", ">=", "==", "!=")} $1", Integer(1), Integer(0)),
             5 => new Node(Sort.Boolean, Pick("$0 is 1 or 3", "$0 % 2 == 0"), Integer(0)),
             6 => new Node(Sort.Boolean, "!($0)", Boolean(depth - 1)),
             7 => new Node(Sort.Boolean, $"({Pick("($0) ^ ($1)", "($0) & ($1)", "($0) | ($1)")})", Boolean(depth - 1), Boolean(depth - 1)),
-            8 => new Node(Sort.Boolean, "($0 && $1)", Boolean(depth - 1), Boolean(depth - 1)),
+            8 => new Node(Sort.Boolean, "($0 is > -0.75_r and < 1_r or 2_r)", Real(depth - 1)),
+            9 => new Node(Sort.Boolean, "($0 && $1)", Boolean(depth - 1), Boolean(depth - 1)),
             _ => new Node(Sort.Boolean, "($0 || $1)", Boolean(depth - 1), Boolean(depth - 1)),
         };
     }

@@ -10,7 +10,7 @@ internal sealed partial class ProgramGenerator
         Variable? row = _hasArrays ? Find(static variable => variable.IsRow) : null;
         bool hasN = _scope.Exists(static variable => variable.Name == "n");
         string i = Name("i");
-        switch (_random.Next(13))
+        switch (_random.Next(16))
         {
             case 0 or 1:
                 return Counting($"for (int {i} = 0; {i} < {(hasN ? Pick("$1", "n") : "$1")}; {i}++)", i, 4, 4, depth, Pick(Constant(2), Constant(3), Constant(1)));
@@ -34,6 +34,12 @@ internal sealed partial class ProgramGenerator
                 return Guarded($"int {i} = 0;\ndo\n{{\n{i}++;\n$1\n}}\nwhile ({i} < 3 && $0);", Boolean(1), Variable(i), "continue;", depth);
             case 12:
                 return Guarded($"for (int {i} = 0, {i}e = 4; {i} < {i}e && ($0); {i}++, {i}e--)\n{{\n$1\n}}", Boolean(0), RandomPrograms.Variable.Index(i, 1), "continue;", depth);
+            case 13:
+                return Stepping($"for (real {i} = $0; {i} < 1.5_r; {i} += 0.75_r)\n$1", Real(1, 1), i, depth);
+            case 14:
+                return Stepping($"{{\nreal {i} = 2_r;\nwhile ({i} > 0.3_r)\n{{\n{i} *= 0.4_r + 0.1_r * Fn.Sin($0);\n$1\n}}\n}}", Real(1), i, depth);
+            case 15:
+                return Stepping($"{{\nreal {i} = 0.1_r * $0;\ndo\n{{\n{i} += 0.6_r;\n$1\n}}\nwhile ({i} <= 1.7_r);\n}}", Real(1), i, depth);
             default:
                 return Counting($"for (int {i} = 0; {i} < 3; ++{i})", i, 2, 3, depth);
         }
@@ -54,6 +60,10 @@ internal sealed partial class ProgramGenerator
         Node body = Body([index], 4, continues, depth);
         return new Node(Sort.Statement, "{\n" + text + "\n}", condition, body);
     }
+
+    /// <summary>A loop over a real, which its body only reads.</summary>
+    private Node Stepping(string text, Node value, string real, int depth) =>
+        new(Sort.Statement, text, value, Body([RandomPrograms.Variable.Real(real) with { IsAssignable = false }], 4, "continue;", depth));
 
     private Node ForEach(Variable row, int depth)
     {

@@ -7,7 +7,7 @@ internal sealed partial class ProgramGenerator
     {
         string name = Name("m");
         Variable? row = Find(static variable => variable.IsRow && variable.Length > 1);
-        switch (_random.Next(9))
+        switch (_random.Next(11))
         {
             case 0:
                 return Add(RandomPrograms.Variable.Array(name, 3), $"real[] {name} = new real[3];");
@@ -28,6 +28,10 @@ internal sealed partial class ProgramGenerator
                 return Add(RandomPrograms.Variable.Span(name, span.Length - 1) with { IsLonger = span.IsLonger }, $"Span<real> {name} = {span.Name}[{Pick("1..", "..^1")}];");
             case 8 when Find(static variable => variable.Kind == VariableKind.Jagged) is { } jagged:
                 return Add(RandomPrograms.Variable.Array(name, jagged.Columns) with { IsLonger = true }, $"real[] {name} = {jagged.Name}[$0];", Index(jagged.Length));
+            case 9 when Find(static variable => variable.Kind == VariableKind.Array) is { } array:
+                return Add(array with { Name = name }, $"real[] {name} = {array.Name};");
+            case 10 when Find(static variable => variable is { Kind: VariableKind.Array, Length: > 1 }) is { } array:
+                return Add(RandomPrograms.Variable.Array(name, array.Length - 1) with { IsLonger = array.IsLonger }, $"real[] {name} = {array.Name}.AsSpan({Pick("1", $"0, {array.Length - 1}")}).ToArray();");
             default:
                 return Assignment();
         }
@@ -44,13 +48,16 @@ internal sealed partial class ProgramGenerator
         Variable? row = Find(static variable => variable.IsRow);
         if (row is null)
             return Assignment();
-        switch (_random.Next(4))
+        switch (_random.Next(5))
         {
             case 0:
                 return new Node(Sort.Statement, $"{(row.Kind == VariableKind.Array ? row.Name + ".AsSpan()" : row.Name)}.Fill($0);", Real(1));
             case 1:
                 return new Node(Sort.Statement, $"{(row.Kind == VariableKind.Array ? row.Name + ".AsSpan(1)" : row.Name)}.Clear();");
-            case 2:
+            case 2 when Find(static variable => variable.Kind == VariableKind.Grid) is { } grid:
+                string r = Name("i"), c = Name("i"), size = Pick("GetLength(1)", "GetLength(1) - 1");
+                return new Node(Sort.Statement, $"for (int {r} = 0; {r} < {grid.Name}.GetLength(0); {r}++)\nfor (int {c} = 0; {c} < {grid.Name}.{size}; {c}++)\n{grid.Name}[{r}, {c}] {Pick("= $0", "*= 0.5_r")};", Real(1));
+            case 3:
                 string copy = Name("m");
                 return Add(RandomPrograms.Variable.Array(copy, row.Length) with { IsLonger = row.IsLonger }, $"real[] {copy} = {row.Name}.{(row.Kind == VariableKind.Array ? "AsSpan()." : "")}ToArray();");
             default:

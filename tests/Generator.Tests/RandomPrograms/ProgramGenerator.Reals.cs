@@ -30,7 +30,7 @@ internal sealed partial class ProgramGenerator
     {
         if (depth <= 0)
             return Leaf();
-        return _random.Next(20) switch
+        return _random.Next(22) switch
         {
             < 7 => Arithmetic(depth - 1),
             < 12 => Function(depth - 1),
@@ -38,7 +38,9 @@ internal sealed partial class ProgramGenerator
             13 => new(Choice(depth - 1), Tame),
             14 => new(Call($"({Pick("0.25_r", "-0.3_r")} * $0)", Integer(1)), 3),
             15 => AssignmentInExpression(depth - 1),
-            16 when CallOfHelper("real", depth - 1) is { } call => new(call, Tame),
+            16 or 17 when CallOfHelper("real", depth - 1) is { } call => new(call, Tame),
+            18 when CallOfHelper(Pair, depth - 1) is { } pair => new(Call($"$0.{Pick("P", "Q")}", pair), Tame),
+            19 when _hasStructure => new(PartOfStructure(depth - 1), Tame),
             _ => Leaf(),
         };
     }
@@ -84,12 +86,16 @@ internal sealed partial class ProgramGenerator
         _ => new(Call("Fn.Pow($0, 2)", Real(depth)), Tame * Tame),
     };
 
-    private Node Choice(int depth) => OneIn(2)
+    private Node Choice(int depth) => OneIn(3)
+        ? Call("($0 switch { 1 when $1 => $2, > 1 and < 4 => $3, _ => $4 })", Integer(1), Boolean(0), Real(depth), Real(depth), Real(depth))
+        : OneIn(2)
         ? Call("($0 switch { 0 => $1, 1 or 2 => $2, _ => $3 })", Integer(1), Real(depth), Real(depth), Real(depth))
         : Call("($0 switch { > 0.75_r => $1, < -0.5_r => $2, _ => $3 })", Real(depth), Real(depth), Real(depth), Real(depth));
 
     private Bounded AssignmentInExpression(int depth)
     {
+        if (!_scope.Exists(static variable => variable.IsMemory || variable is { Kind: VariableKind.Real, IsAssignable: true }))
+            return Leaf();
         Node target = RealTarget(depth);
         return _random.Next(5) switch
         {

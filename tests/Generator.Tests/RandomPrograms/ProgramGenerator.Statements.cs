@@ -29,7 +29,7 @@ internal sealed partial class ProgramGenerator
     {
         if (depth < Deepest && _statements > 0 && OneIn(3))
             return OneIn(2) ? Loop(depth + 1) : Branch(depth + 1);
-        return _random.Next(20) switch
+        return _random.Next(23) switch
         {
             0 or 1 => Declaration(),
             2 when _hasArrays => MemoryDeclaration(depth),
@@ -41,6 +41,9 @@ internal sealed partial class ProgramGenerator
             8 => Reference(),
             9 when CallOfHelper("void", 1) is { } call => new Node(Sort.Statement, "$0;", call),
             10 => Chain(),
+            11 when _hasStructure => StructureStatement(),
+            12 when _hasStructure => StructureVariable(),
+            13 => TupleFromCall() ?? Assignment(),
             _ => Assignment(),
         };
     }
@@ -105,12 +108,12 @@ internal sealed partial class ProgramGenerator
     /// <summary>A jump under a condition.</summary>
     private Node Jump()
     {
-        List<string> jumps = [_around.Returns switch { "real" => "return $1;", _ => "return;" }];
+        List<Node> jumps = [Return(_around.Returns)];
         if (_around.IsLoop)
-            jumps.AddRange(["break;", "break;", "break;", _around.Continues!, _around.Continues!]);
+            jumps.AddRange([.. new[] { "break;", "break;", "break;", _around.Continues!, _around.Continues! }.Select(static jump => new Node(Sort.Statement, jump))]);
         foreach (string label in _around.Labels)
-            jumps.AddRange([$"goto {label};", $"goto {label};"]);
-        return new Node(Sort.Statement, $"if ($0)\n{Pick<string>([.. jumps])}", Boolean(1), Real(2));
+            jumps.AddRange(Enumerable.Repeat(new Node(Sort.Statement, $"goto {label};"), 2));
+        return new Node(Sort.Statement, "if ($0)\n$1", Boolean(1), Pick<Node>([.. jumps]));
     }
 
     private Node Branch(int depth) => _random.Next(8) switch
@@ -129,6 +132,8 @@ internal sealed partial class ProgramGenerator
         _around = around with { IsLoop = false };
         Node[] sections = [Block(depth), Block(depth), Block(depth)];
         _around = around;
+        if (OneIn(4))
+            return new Node(Sort.Statement, "switch ($0)\n{\ncase 1 when $1:\n$2\nbreak;\ncase > 2:\ncase 0 when $3:\n$4\nbreak;\ndefault:\n$5\nbreak;\n}", [Integer(1), Boolean(0), sections[0], Boolean(0), .. sections[1..]]);
         return OneIn(3)
             ? new Node(Sort.Statement, "switch ($0)\n{\ncase > 0.5_r:\n$1\nbreak;\ncase < -1_r:\n$2\nbreak;\ndefault:\n$3\nbreak;\n}", [Real(1), .. sections])
             : new Node(Sort.Statement, $"switch ($0)\n{{\ncase 1:\n$1\n{leave}\ncase 0 or 3:\n$2\n{Pick("goto case 1;", "break;")}\ndefault:\n$3\nbreak;\n}}", [Integer(1), .. sections]);

@@ -17,6 +17,7 @@ internal sealed partial class ProgramGenerator
     private readonly List<Helper> _helpers = [];
     private Surroundings _around = new("", null, IsLoop: false, Iterations: 1, Labels: []);
     private int _names;
+    private bool _hasStructure;
     private int _statements;
 
     private ProgramGenerator(Random random, bool hasArrays)
@@ -36,30 +37,37 @@ internal sealed partial class ProgramGenerator
     public static RandomMethod Generate(int seed)
     {
         Random random = new(seed);
-        Signature signature = random.Next(3) == 0 ? Signature.Scalars : Signature.Arrays;
+        Signature signature = random.Next(10) switch
+        {
+            0 or 1 => Signature.Scalars,
+            2 => Signature.Partial,
+            3 => Signature.Outputs,
+            _ => Signature.Arrays,
+        };
         bool isFloat = random.Next(6) == 0;
-        ProgramGenerator generator = new(random, signature == Signature.Arrays);
+        ProgramGenerator generator = new(random, signature == Signature.Arrays || random.Next(3) == 0);
         return new RandomMethod(seed, signature, isFloat, generator.Members(signature));
     }
 
     private Node Members(Signature signature)
     {
         List<Node> members = [];
+        if (OneIn(3))
+            members.Add(StructureType());
+        if (OneIn(6))
+            members.Add(RecursiveMethod());
         for (int i = _random.Next(3); i > 0; i--)
             members.Add(Method());
         _scope.AddRange(signature.Variables);
-        _around = _around with { Returns = "real" };
+        _around = _around with { Returns = signature.Returns };
         _statements = _random.Next(3, 14);
-        Node body = Node.Block([.. Statements(0), Return()]);
-        members.Add(new Node(
-            Sort.Member,
-            $"[Differentiable(Derivatives = Derivatives.Gradient | Derivatives.Jvp)]\npublic static real F({signature.Parameters})\n$0",
-            body));
+        Node body = Node.Block([.. Statements(0), signature.Returns == Pair ? new Node(Sort.Statement, "return ($0, $1);", SumOfAll(), SumOfAll()) : new Node(Sort.Statement, "return $0;", SumOfAll())]);
+        members.Add(new Node(Sort.Member, signature.Head(_random.Next(signature.Options.Length)) + "\n$0", body));
         return new Node(Sort.Member, Node.MembersText, [.. members]);
     }
 
-    /// <summary>Most of what a method has computed goes into its result.</summary>
-    private Node Return()
+    /// <summary>Most of what a method has computed.</summary>
+    private Node SumOfAll()
     {
         Node sum = Real(2);
         foreach (Variable variable in _scope.Where(static variable => variable.Kind == VariableKind.Real || variable.IsMemory))
@@ -67,7 +75,7 @@ internal sealed partial class ProgramGenerator
             if (_random.Next(4) > 0)
                 sum = new Node(Sort.Real, $"($0 {Pick("+", "-")} $1)", sum, TameTo(new Bounded(variable.IsMemory ? Element(variable) : new Node(Sort.Real, variable.Name), 2 * Tame), Tame));
         }
-        return new Node(Sort.Statement, "return $0;", sum);
+        return sum;
     }
 
     private string Name(string prefix) => $"{prefix}{_names++}";

@@ -2,23 +2,38 @@ using SymbolicGrad.Generator.Tests.RandomPrograms.Compiled;
 
 namespace SymbolicGrad.Generator.Tests.RandomPrograms;
 
-/// <summary>The parameters of F. Points are all their reals one after the other; the discrete ones follow from <see cref="Point"/>.</summary>
-internal sealed record Signature(string Parameters, int Reals, Variable[] Variables)
+/// <summary>The head of F. Points are all its reals one after the other; the discrete parameters follow from <see cref="Point"/>.</summary>
+/// <param name="Options">Those of [Differentiable], between which one is chosen.</param>
+internal sealed record Signature(string[] Options, string Returns, string Parameters, int Reals, Variable[] Variables)
 {
     public const int RowLength = 3;
     public const int Rows = 2;
     public const int SpanLength = 4;
     private const int ScalarReals = 3;
     private const int ArrayReals = 2 + RowLength + Rows * RowLength + RowLength + (RowLength - 1) + SpanLength;
+    private const string GradientAndJvp = "Derivatives = Derivatives.Gradient | Derivatives.Jvp";
+    private const string AllDerivatives = GradientAndJvp + " | Derivatives.Jacobian";
+    private const string ScalarParameters = "real x, real y, real z, int n, bool flag";
 
     /// <summary>Scalars only.</summary>
-    public static Signature Scalars { get; } = new(
-        "real x, real y, real z, int n, bool flag",
+    public static Signature Scalars { get; } = new([GradientAndJvp], "real", ScalarParameters, ScalarReals, ScalarVariables());
+
+    /// <summary>Scalars, one of which is a constant.</summary>
+    public static Signature Partial { get; } = new(
+        [GradientAndJvp + ", WithRespectTo = [nameof(x), nameof(z)]"], "real", ScalarParameters, ScalarReals - 1, ScalarVariables());
+
+    /// <summary>Two results, with their Jacobian.</summary>
+    public static Signature Outputs { get; } = new(
+        [AllDerivatives, AllDerivatives + ", JacobianMode = JacobianMode.Forward", AllDerivatives + ", JacobianMode = JacobianMode.Reverse"],
+        "(real P, real Q)",
+        ScalarParameters,
         ScalarReals,
-        [Variable.Real("x"), Variable.Real("y"), Variable.Real("z"), .. Discrete()]);
+        ScalarVariables());
 
     /// <summary>Arrays of all kinds.</summary>
     public static Signature Arrays { get; } = new(
+        [GradientAndJvp],
+        "real",
         "real x, real y, real[] a, real[,] g, real[][] j, Span<real> s, int n, bool flag",
         ArrayReals,
         [
@@ -26,11 +41,21 @@ internal sealed record Signature(string Parameters, int Reals, Variable[] Variab
             Variable.Jagged("j", Rows, RowLength - 1), Variable.Span("s", SpanLength), .. Discrete(),
         ]);
 
-    private static IEnumerable<Variable> Discrete() => [Variable.Integer("n") with { IsAssignable = false }, Variable.Boolean("flag")];
+    /// <summary>The head with one of the options.</summary>
+    public string Head(int option) => $"[Differentiable({Options[option]})]\npublic static {Returns} F({Parameters})";
 
-    public ICompiledMethod Bind(Type type, bool isFloat) => this == Scalars
-        ? isFloat ? new ScalarMethod<float>(type) : new ScalarMethod<double>(type)
-        : isFloat ? new ArrayMethod<float>(type) : new ArrayMethod<double>(type);
+    public ICompiledMethod Bind(Type type, bool isFloat) => isFloat ? Bind<float>(type) : Bind<double>(type);
+
+    private ICompiledMethod Bind<T>(Type type)
+        where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T> =>
+        this == Scalars ? new ScalarMethod<T>(type)
+        : this == Partial ? new PartialMethod<T>(type)
+        : this == Outputs ? new OutputsMethod<T>(type)
+        : new ArrayMethod<T>(type);
+
+    private static Variable[] ScalarVariables() => [Variable.Real("x"), Variable.Real("y"), Variable.Real("z"), .. Discrete()];
+
+    private static IEnumerable<Variable> Discrete() => [Variable.Integer("n") with { IsAssignable = false }, Variable.Boolean("flag")];
 }
 
 /// <summary>Where F is called.</summary>

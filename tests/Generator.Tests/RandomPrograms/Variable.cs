@@ -5,6 +5,7 @@ internal enum VariableKind
     Real,
     Integer,
     Boolean,
+    Structure,
     Array,
     Span,
     Grid,
@@ -22,6 +23,8 @@ internal sealed record Variable(VariableKind Kind, string Name, bool IsAssignabl
     public static Variable Index(string name, int? largest) => new(VariableKind.Integer, name, false, Largest: largest);
 
     public static Variable Boolean(string name) => new(VariableKind.Boolean, name, true);
+
+    public static Variable Structure(string name) => new(VariableKind.Structure, name, true);
 
     public static Variable Array(string name, int length) => new(VariableKind.Array, name, false, length);
 

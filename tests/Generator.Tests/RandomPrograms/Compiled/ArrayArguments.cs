@@ -4,7 +4,7 @@ namespace SymbolicGrad.Generator.Tests.RandomPrograms.Compiled;
 
 /// <summary>The real arguments of <see cref="Signature.Arrays"/>, from a list of all reals and back.</summary>
 internal sealed class ArrayArguments<T>
-    where T : struct, INumber<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     public ArrayArguments((T X, T Y, T[] A, T[,] G, T[][] J, T[] S) arguments) => (X, Y, A, G, J, S) = arguments;
 

@@ -4,7 +4,7 @@ namespace SymbolicGrad.Generator.Tests.RandomPrograms.Compiled;
 
 /// <summary>F of <see cref="Signature.Arrays"/>.</summary>
 internal sealed class ArrayMethod<T>(Type type) : ICompiledMethod
-    where T : struct, INumber<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private delegate T PrimalMethod(T x, T y, T[] a, T[,] g, T[][] j, Span<T> s, int n, bool flag);
 

@@ -10,6 +10,9 @@ internal interface ICompiledMethod
     public Outcome ValueAndGradient(Point point);
 
     public Outcome Jvp(Point point, double[] direction);
+
+    /// <summary>The gradient that follows from the Jacobian; null where there is none.</summary>
+    public double[]? GradientOfJacobian(Point point) => null;
 }
 
 /// <summary>What a call gave, and what it left in the arrays.</summary>

@@ -4,7 +4,7 @@ namespace SymbolicGrad.Generator.Tests.RandomPrograms.Compiled;
 
 /// <summary>F of <see cref="Signature.Scalars"/>.</summary>
 internal sealed class ScalarMethod<T>(Type type) : ICompiledMethod
-    where T : struct, INumber<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private delegate T PrimalMethod(T x, T y, T z, int n, bool flag);
 
@@ -21,33 +21,28 @@ internal sealed class ScalarMethod<T>(Type type) : ICompiledMethod
 
     public Outcome Primal(Point point)
     {
-        T[] p = Convert(point.Reals);
-        return new Outcome(Double(_primal(p[0], p[1], p[2], point.N, point.Flag)), [], []);
+        T[] p = Reals.To<T>(point.Reals);
+        return new Outcome(double.CreateChecked(_primal(p[0], p[1], p[2], point.N, point.Flag)), [], []);
     }
 
     public Outcome Gradient(Point point)
     {
-        T[] p = Convert(point.Reals);
-        return new Outcome(0, Doubles(_gradient(p[0], p[1], p[2], point.N, point.Flag)), []);
+        T[] p = Reals.To<T>(point.Reals);
+        (T x, T y, T z) = _gradient(p[0], p[1], p[2], point.N, point.Flag);
+        return new Outcome(0, Reals.From(x, y, z), []);
     }
 
     public Outcome ValueAndGradient(Point point)
     {
-        T[] p = Convert(point.Reals);
-        (T value, (T, T, T) gradient) = _both(p[0], p[1], p[2], point.N, point.Flag);
-        return new Outcome(Double(value), Doubles(gradient), []);
+        T[] p = Reals.To<T>(point.Reals);
+        (T value, (T x, T y, T z)) = _both(p[0], p[1], p[2], point.N, point.Flag);
+        return new Outcome(double.CreateChecked(value), Reals.From(x, y, z), []);
     }
 
     public Outcome Jvp(Point point, double[] direction)
     {
-        T[] p = Convert(point.Reals), d = Convert(direction);
+        T[] p = Reals.To<T>(point.Reals), d = Reals.To<T>(direction);
         (T value, T tangent) = _jvp(p[0], p[1], p[2], point.N, point.Flag, d[0], d[1], d[2]);
-        return new Outcome(Double(value), [Double(tangent)], []);
+        return new Outcome(double.CreateChecked(value), Reals.From(tangent), []);
     }
-
-    private static T[] Convert(double[] reals) => [.. reals.Select(T.CreateChecked)];
-
-    private static double Double(T value) => double.CreateChecked(value);
-
-    private static double[] Doubles((T X, T Y, T Z) gradient) => [Double(gradient.X), Double(gradient.Y), Double(gradient.Z)];
 }

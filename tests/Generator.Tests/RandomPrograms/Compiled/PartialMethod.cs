@@ -1,0 +1,50 @@
+using System.Numerics;
+
+namespace SymbolicGrad.Generator.Tests.RandomPrograms.Compiled;
+
+/// <summary>F of <see cref="Signature.Partial"/>: y is a constant, which n decides.</summary>
+internal sealed class PartialMethod<T>(Type type) : ICompiledMethod
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private delegate T PrimalMethod(T x, T y, T z, int n, bool flag);
+
+    private delegate (T X, T Z) GradientMethod(T x, T y, T z, int n, bool flag);
+
+    private delegate (T Value, (T X, T Z) Gradient) BothMethod(T x, T y, T z, int n, bool flag);
+
+    private delegate (T Value, T Tangent) JvpMethod(T x, T y, T z, int n, bool flag, T xTangent, T zTangent);
+
+    private readonly PrimalMethod _primal = Binding.Of<PrimalMethod>(type, "F");
+    private readonly GradientMethod _gradient = Binding.Of<GradientMethod>(type, "FGradient");
+    private readonly BothMethod _both = Binding.Of<BothMethod>(type, "FValueAndGradient");
+    private readonly JvpMethod _jvp = Binding.Of<JvpMethod>(type, "FJvp");
+
+    public Outcome Primal(Point point)
+    {
+        T[] p = Reals.To<T>(point.Reals);
+        return new Outcome(double.CreateChecked(_primal(p[0], Y(point), p[1], point.N, point.Flag)), [], []);
+    }
+
+    public Outcome Gradient(Point point)
+    {
+        T[] p = Reals.To<T>(point.Reals);
+        (T x, T z) = _gradient(p[0], Y(point), p[1], point.N, point.Flag);
+        return new Outcome(0, Reals.From(x, z), []);
+    }
+
+    public Outcome ValueAndGradient(Point point)
+    {
+        T[] p = Reals.To<T>(point.Reals);
+        (T value, (T x, T z)) = _both(p[0], Y(point), p[1], point.N, point.Flag);
+        return new Outcome(double.CreateChecked(value), Reals.From(x, z), []);
+    }
+
+    public Outcome Jvp(Point point, double[] direction)
+    {
+        T[] p = Reals.To<T>(point.Reals), d = Reals.To<T>(direction);
+        (T value, T tangent) = _jvp(p[0], Y(point), p[1], point.N, point.Flag, d[0], d[1]);
+        return new Outcome(double.CreateChecked(value), Reals.From(tangent), []);
+    }
+
+    private static T Y(Point point) => T.CreateChecked(0.75 * point.N - 2);
+}
