@@ -61,8 +61,12 @@ internal sealed class JacobianWriter(DifferentiableMethod method, DerivativeProg
         Program both = Forward.Differentiate(primal, differentiated);
         Region tangents = both.Body with { Yields = both.Body.Yields.Skip(primal.Body.Yields.Count).ToArray() };
         Program jvp = Optimizer.Optimize(both with { Body = tangents }, _signature.FastMath);
-        return Directions.InLanes(jvp, differentiated.Length);
+        Program? columns = Directions.InLanes(jvp, differentiated.Length);
+        return columns is null || IsConstantArray(columns) ? null : columns;
     }
+
+    /// <summary>Whether the result is an array that does not depend on the parameters.</summary>
+    private bool IsConstantArray(Program columns) => !_results[0].Type.IsScalar && !columns.Types[columns.Body.Yields[0]].IsLanes;
 
     private void WriteReturning()
     {
@@ -152,7 +156,7 @@ internal sealed class JacobianWriter(DifferentiableMethod method, DerivativeProg
         {
             BodyInput[] tangents = [.. _parameters.Select((parameter, i) => WriteBasis(parameter.Name, parameter.Leaf, Offsets[i], names, column))];
             BodyInput[] inputs = [.. method.Inputs.Select(BodyInput.Of), .. tangents];
-            BodyWriter.Write(Fusion.Fuse(columns), inputs, new BodyDestination?[columns.Body.Yields.Count], writer, names, kernels, (yields, endsMethod) => Finish(yields, endsMethod, jacobian, column));
+            BodyWriter.Write(Fusion.Fuse(columns), inputs, new BodyDestination?[columns.Body.Yields.Count], writer, names, kernels, (yields, endsMethod) => Finish(columns, yields, endsMethod, jacobian, column));
         }
     }
 
@@ -172,11 +176,12 @@ internal sealed class JacobianWriter(DifferentiableMethod method, DerivativeProg
         return new BodyInput(tangent, false);
     }
 
-    private IEnumerable<string> Finish(Text[] yields, bool endsMethod, string jacobian, string column)
+    /// <summary>What does not depend on the parameters has no tangents in registers: they are zero.</summary>
+    private IEnumerable<string> Finish(Program columns, Text[] yields, bool endsMethod, string jacobian, string column)
     {
         for (int i = 0; i < yields.Length; i++)
             yield return _results[i].Type.IsScalar
-                ? $"{Helpers}.SetColumns({jacobian}, {i}, {column}, {yields[i].Code});"
+                ? $"{Helpers}.SetColumns({jacobian}, {i}, {column}, {(columns.Types[columns.Body.Yields[i]].IsLanes ? yields[i].Code : "default")});"
                 : $"{Helpers}.SetColumns({jacobian}, {column}, {yields[i].Code});";
         if (!endsMethod)
             yield return "return;";

@@ -21,6 +21,7 @@ internal static class ReferenceCases
         ["ReferenceHandedOn"] = "static void Outer(ref double p, double f) { Inner(ref p, f); p += f; } static void Inner(ref double q, double f) { q *= f; }" + Body("Outer(ref x, y); Outer(ref y, x); return x * y;"),
         ["LambdaUsesWhatIsPassed"] = Body("Func<double, double> f = p => p * y + (y *= 0.5); double L(ref double q) { return f(q) * q; } return L(ref y) * x;"),
         ["DiscardedOut"] = "static double L(double a, out double p) { p = a * a; return p * a; }" + Body("L(x, out double z); L(y, out var w); return L(x * y, out _) * z * w;"),
+        ["ReferenceInAMethodThatRunsAgain"] = "static double A(Func<double, double> f, double v) { double u = v; ref double r = ref u; r *= f(v); r += 1; return u; }" + Body("return A(p => A(q => q * y, p) * x, y) * x;"),
         ["ReferenceSetAgain"] = Body("ref double r = ref x; r *= y; r = ref y; r *= 3; return x * r;"),
         ["ReferenceOfAnIteration"] = Body("double[] a = { x, y }; for (int i = 0; i < 2; i++) { ref double q = ref a[i]; q *= x; q = ref a[1 - i]; q += 1; } return a[0] * a[1];"),
     };

@@ -43,6 +43,13 @@ public sealed class FoundTests
     [Fact]
     public void StackAllocation_IsMemory() => Check("Span<real> t = stackalloc real[n]; t[1] = x * y; Span<real> u = stackalloc[] { x, t[1], 0.5_r }; t[0] = u[1] * u[0]; return t[0] + u[2] * t[1];");
 
+    [Fact]
+    public void MethodWhoseTypeHasChanged_IsCalledAsItIsNow()
+    {
+        foreach (string real in new[] { "double", "float" })
+            Harness.Verify.Runs($"public static partial class Edited {{ [Differentiable] public static {real} R({real} x, int n) => n == 0 ? x : x * R(x, n - 1); [Differentiable] public static {real} F({real} x) => x > 1 ? R(x, 2) : x; }}");
+    }
+
     /// <summary>Neither in double nor in float is anything wrong.</summary>
     private static void Check(string statements)
     {

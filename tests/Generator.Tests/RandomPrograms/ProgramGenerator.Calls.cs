@@ -69,16 +69,18 @@ internal sealed partial class ProgramGenerator
         {
             case 'r':
                 return ("$0", Real(depth));
-            case 'f' or 'o':
+            case 'f' or 'o' when HasRealTarget:
                 return ($"{(kind == 'f' ? "ref" : "out")} $0", RealTarget(depth));
             case 'n':
-                return OneIn(2) ? ("in $0", RealTarget(depth)) : ("$0", Real(depth));
+                return OneIn(2) && HasRealTarget ? ("in $0", RealTarget(depth)) : ("$0", Real(depth));
             case 'i':
                 return ("$0", Integer(depth));
             case 'k':
                 return _countdown is null ? ("$0 & 3", Integer(1)) : ($"{_countdown} - 1", new Node(Sort.Integer, ""));
             case 'l':
                 return ("$0", Lambda());
+            case 'f' or 'o':
+                return null;
             case 'u':
                 return ("$0", StructureValue(depth));
             case 't':

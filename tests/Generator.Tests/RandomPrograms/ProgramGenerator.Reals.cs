@@ -94,7 +94,7 @@ internal sealed partial class ProgramGenerator
 
     private Bounded AssignmentInExpression(int depth)
     {
-        if (!_scope.Exists(static variable => variable.IsMemory || variable is { Kind: VariableKind.Real, IsAssignable: true }))
+        if (!HasRealTarget)
             return Leaf();
         Node target = RealTarget(depth);
         return _random.Next(5) switch
@@ -106,6 +106,8 @@ internal sealed partial class ProgramGenerator
             _ => new(Call(Pick("(++$0)", "(--$0)"), target), 2 * Tame),
         };
     }
+
+    private bool HasRealTarget => _scope.Exists(static variable => variable.IsMemory || variable is { Kind: VariableKind.Real, IsAssignable: true });
 
     /// <summary>Something to assign a real to.</summary>
     private Node RealTarget(int depth)
