@@ -21,6 +21,9 @@ internal sealed record Frame(IMethodSymbol Method, bool IsClosed, TypeArguments 
 
     public JumpTarget Return { get; } = new("returned");
 
+    /// <summary>Whether it is called as a delegate, by who may not know it.</summary>
+    public bool IsHanded { get; init; }
+
     /// <summary>Where its labels are.</summary>
     public Dictionary<ISymbol, JumpTarget> Labels { get; } = new(SymbolEqualityComparer.Default);
 

@@ -120,8 +120,7 @@ internal sealed partial class Lowerer
                 continue;
             }
             AssignmentTarget location = Locate(argument.Value);
-            if (parameter.RefKind is RefKind.Ref or RefKind.Out)
-                ThrowIfShared(argument, location, receiver);
+            ThrowIfShared(argument, location, receiver);
             arguments.Locations[parameter.Ordinal] = location;
             arguments.Values[parameter.Ordinal] = parameter.RefKind == RefKind.Out ? new Unassigned(TypeOf(parameter.Type)) : Read(location, argument);
             if (parameter.RefKind == RefKind.Out && argument.Value is IDeclarationExpressionOperation && location is VariableTarget variable)
@@ -133,14 +132,27 @@ internal sealed partial class Lowerer
     private bool IsByReference(IArgumentOperation argument) => argument.Parameter!.RefKind switch
     {
         RefKind.Ref or RefKind.Out => true,
-        RefKind.In or RefKind.RefReadOnlyParameter => RootVariable(argument.Value) is not null || IsElement(argument.Value),
+        RefKind.In or RefKind.RefReadOnlyParameter => (IsReferable(argument.Value) || IsElement(argument.Value)) && !IsOfPrimaryConstructor(argument.Parameter),
         _ => false,
+    };
+
+    /// <summary>A primary constructor keeps what its parameters are at first.</summary>
+    private static bool IsOfPrimaryConstructor(IParameterSymbol parameter) =>
+        SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol.OriginalDefinition, Layout.PrimaryConstructor(parameter.ContainingType.OriginalDefinition));
+
+    /// <summary>Whether an in parameter stands for a variable, that can change, rather than for a copy of a value.</summary>
+    private bool IsReferable(IOperation argument) => argument switch
+    {
+        IFieldReferenceOperation { Instance: { Type.IsReferenceType: true }, Field: var field } => !field.IsReadOnly,
+        IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation => ReadValue(argument.Type) is { IsScalar: true },
+        IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } indexed } => IsMemory(indexed.Type) && ReadValue(argument.Type) is { IsScalar: true },
+        _ => RootVariable(argument) is not null,
     };
 
     /// <summary>What a method changes in its struct, it changes in a copy until it returns; an element of an array it changes in place.</summary>
     private static void ThrowIfShared(IArgumentOperation argument, AssignmentTarget location, Receiver receiver)
     {
-        if (Root(location) is ObjectTarget)
+        if (Root(location) is ObjectTarget && argument.Parameter!.RefKind is RefKind.Ref or RefKind.Out)
             throw Refused.At(argument, Descriptors.OperationNotSupported, $"Passing '{argument.Value.Syntax}', a member of an object, by reference", "pass a local variable, then assign it to the member");
         if (receiver.Location is { } self && Root(self) is { } root && Variables.Comparer.Equals(root, Root(location)!))
             throw Refused.At(argument, Descriptors.OperationNotSupported, $"Passing '{argument.Value.Syntax}' twice by reference", "pass a copy");
@@ -177,7 +189,7 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>Writes the body of a method where it is called.</summary>
-    private LoweredValue? Inline(IMethodSymbol method, Receiver receiver, Arguments arguments, IOperation at)
+    private LoweredValue? Inline(IMethodSymbol method, Receiver receiver, Arguments arguments, IOperation at, bool isHanded = false)
     {
         IMethodSymbol definition = (method.ReducedFrom ?? method).OriginalDefinition;
         definition = definition.PartialImplementationPart ?? definition;
@@ -186,7 +198,7 @@ internal sealed partial class Lowerer
         bool isClosed = receiver.Location is null && !receiver.IsBoxed && Array.TrueForAll(arguments.Locations, static location => location is null);
         receiver = Refresh(receiver, at);
         int count = _variables.Count;
-        Frame frame = new(definition, isClosed, new TypeArguments(_frame.Types, method), Self: receiver.Location as ElementTarget) { HasCheckpoints = HasCheckpoints(definition) };
+        Frame frame = new(definition, isClosed, new TypeArguments(_frame.Types, method), Self: receiver.Location as ElementTarget) { HasCheckpoints = HasCheckpoints(definition), IsHanded = isHanded };
         if (receiver.Value is not null)
             _variables.Set(frame.This, receiver.Value);
         LoweredValue? result = Run(frame, arguments, at);
@@ -244,10 +256,10 @@ internal sealed partial class Lowerer
             _frame.References[parameter] = location;
     }
 
-    /// <summary>A method that a lambda calls while the method itself is running, because it was handed the lambda, does not call itself without end.</summary>
+    /// <summary>A method that a delegate calls while the method itself is running, because it was handed the delegate, does not call itself without end.</summary>
     private bool IsRecursive(IMethodSymbol method)
     {
-        bool isHanded = _frames.TakeWhile(active => !SymbolEqualityComparer.Default.Equals(active.Method, method)).Any(static active => active.Method.MethodKind == MethodKind.AnonymousFunction);
+        bool isHanded = _frames.TakeWhile(active => !SymbolEqualityComparer.Default.Equals(active.Method, method)).Any(static active => active.IsHanded);
         return IsActive(method) && (!isHanded || method.MethodKind == MethodKind.AnonymousFunction || _frames.Count > MaximumReentries);
     }
 
@@ -257,11 +269,11 @@ internal sealed partial class Lowerer
     private LoweredValue? LowerLocalCall(IMethodSymbol method, IInvocationOperation call) =>
         RunLocal(method, _frame, LowerArguments(call.Arguments, method, Receiver.None), call);
 
-    private LoweredValue? RunLocal(IMethodSymbol function, Frame around, Arguments arguments, IOperation at)
+    private LoweredValue? RunLocal(IMethodSymbol function, Frame around, Arguments arguments, IOperation at, bool isHanded = false)
     {
         if (!IsAlive(around) && Captures(function))
             throw Refused.At(at, Descriptors.Lambda, "A lambda or local function that uses variables of a method that is over, or that runs again,");
-        Frame frame = new(function.OriginalDefinition, IsClosed: false, new TypeArguments(around.Types, function), around) { HasCheckpoints = HasCheckpoints(function.OriginalDefinition) };
+        Frame frame = new(function.OriginalDefinition, IsClosed: false, new TypeArguments(around.Types, function), around) { HasCheckpoints = HasCheckpoints(function.OriginalDefinition), IsHanded = isHanded };
         int count = _variables.Count;
         if (_variables.Find(around.This) is { } instance)
             _variables.Set(frame.This, instance);
@@ -310,8 +322,8 @@ internal sealed partial class Lowerer
             throw Unsupported.Value(target);
         Arguments arguments = LowerArguments(call.Arguments, call.TargetMethod, Receiver.None);
         return function.Around is { } around
-            ? RunLocal(function.Method, around, arguments, call)
-            : LowerNumberFunction(function.Method, arguments.Values, call) ?? LowerNumericCall(function.Method, function.Instance, arguments.Values, call) ?? Inline(function.Method, new Receiver(function.Instance, IsBoxed: function.Instance is not null), arguments, call);
+            ? RunLocal(function.Method, around, arguments, call, isHanded: true)
+            : LowerNumberFunction(function.Method, arguments.Values, call) ?? LowerNumericCall(function.Method, function.Instance, arguments.Values, call) ?? Inline(function.Method, new Receiver(function.Instance, IsBoxed: function.Instance is not null), arguments, call, isHanded: true);
     }
 
     private Function LowerDelegate(IDelegateCreationOperation creation)

@@ -174,8 +174,8 @@ internal sealed partial class Lowerer
         {
             ISymbol? member = !type.IsRecord ? parameter
                 : type.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault(static property => property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ParameterSyntax);
-            if (member is not null)
-                SetOwnMember(member, _variables.Find(parameter)!);
+            if (member is not null && _variables.Find(parameter) is { } value)
+                SetOwnMember(member, value);
         }
     }
 

@@ -99,7 +99,7 @@ internal sealed partial class Lowerer
             }
             ElementTarget target = new(array, IndicesOf(array, index));
             if (each.LoopControlVariable is IVariableDeclaratorOperation { Symbol: { RefKind: not RefKind.None } reference })
-                (_references[reference], _referenceLayers[reference]) = (target, _variables);
+                Refer(reference, target);
             else
                 assign(Load(target));
         }

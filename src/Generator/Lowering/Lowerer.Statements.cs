@@ -144,13 +144,18 @@ internal sealed partial class Lowerer
             IVariableInitializerOperation? initializer = declarator.Initializer ?? declaration.Initializer;
             if (declarator.Symbol.RefKind != RefKind.None)
             {
-                _frame.References[declarator.Symbol] = Locate(initializer!.Value);
-                _frame.ReferenceLayers[declarator.Symbol] = _variables;
+                Refer(declarator.Symbol, Locate(initializer!.Value));
                 continue;
             }
             LoweredValue value = initializer is null ? new Unassigned(TypeOf(declarator.Symbol.Type)) : Lower(initializer.Value);
             _variables.Set(declarator.Symbol, Named(value, declarator.Symbol.Name));
         }
+    }
+
+    private void Refer(ILocalSymbol local, AssignmentTarget location)
+    {
+        _frame.References[local] = location;
+        _frame.ReferenceLayers[local] = _variables;
     }
 
     /// <summary>An expression whose value is not used.</summary>

@@ -10,6 +10,8 @@ internal static class ReferenceCases
         ["LocalFunctionReadsOut"] = Body("void L(out double p) { x = x * 3; p = x * y; x += p; } L(out x); return x;"),
         ["InParameterSeesChange"] = Body("double L(in double p) { x *= y; return p; } return L(in x) * y;"),
         ["InParameterOfChangedElement"] = "static double L(in double p, double[] a) { a[0] *= 2; return p * a[0]; }" + Body("double[] a = { x, y }; return L(in a[0], a) * a[1];"),
+        ["InParameterOfChangedSpan"] = "static double L(in double p, in double q, Span<double> s) { s[0] *= 2; s[^1] += p; return p * q; }" + Body("Span<double> s = stackalloc double[] { x, y }; return L(in s[0], in s[^1], s) * s[1];"),
+        ["InParameterOfChangedObject"] = "sealed class Box { public double V; } static double L(in double p, Box b) { b.V *= p; return p * b.V; }" + Body("var b = new Box { V = x }; return L(in b.V, b) * y;"),
         ["InParameterOfExpressionIsACopy"] = Body("double L(in double p) { x *= y; return p; } return L(x + 1) * x;"),
         ["SameVariableTwice"] = "static void Mix(ref double p, ref double q) { p *= q; q += p; }" + Body("Mix(ref x, ref x); Mix(ref x, ref y); return x * y;"),
         ["SameVariableToChangeAndToRead"] = "static void Mix(ref double p, in double q) { p *= q; p *= q; }" + Body("Mix(ref x, in x); return x * y;"),
@@ -22,6 +24,8 @@ internal static class ReferenceCases
         ["LambdaUsesWhatIsPassed"] = Body("Func<double, double> f = p => p * y + (y *= 0.5); double L(ref double q) { return f(q) * q; } return L(ref y) * x;"),
         ["DiscardedOut"] = "static double L(double a, out double p) { p = a * a; return p * a; }" + Body("L(x, out double z); L(y, out var w); return L(x * y, out _) * z * w;"),
         ["ReferenceInAMethodThatRunsAgain"] = "static double A(Func<double, double> f, double v) { double u = v; ref double r = ref u; r *= f(v); r += 1; return u; }" + Body("return A(p => A(q => q * y, p) * x, y) * x;"),
+        ["ForEachByReference"] = Body("Span<double> s = stackalloc double[] { x, y, x * y }; foreach (ref double e in s) { e *= y; x += e; if (x > 50) break; } foreach (ref readonly double e in s) x += e * e; return x;"),
+        ["InParameterOfPrimaryConstructor"] = "readonly struct P(in double v) { public readonly double W = v * 2; public double Z => W * W; } sealed class Q(in double v, ref double u) { public double W { get; } = v * v * (u *= 2); } readonly record struct R(in double A); struct T { public double A; public T(in double v, ref double u) { u *= 2; A = v; } }" + Body("double u = x + y; return new P(in x).Z * new Q(in y, ref u).W + new P(x * y).W * u * new R(in u).A + new T(in u, ref u).A;"),
         ["ReferenceSetAgain"] = Body("ref double r = ref x; r *= y; r = ref y; r *= 3; return x * r;"),
         ["ReferenceOfAnIteration"] = Body("double[] a = { x, y }; for (int i = 0; i < 2; i++) { ref double q = ref a[i]; q *= x; q = ref a[1 - i]; q += 1; } return a[0] * a[1];"),
     };

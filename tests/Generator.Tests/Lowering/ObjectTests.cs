@@ -90,6 +90,10 @@ public sealed class ObjectTests
         Verify.Reports("static partial class C { [Differentiable] static double F(double x, double y) { ref double r = ref x; if (x > y) {|SG0111:r = ref y|}; r *= 3; return x * y; } }");
 
     [Fact]
+    public void MemberOfTheStructThatIsCalled_IsRefusedToReadByReference() =>
+        Verify.Reports("struct P { public double A; public double Up(in double v) { A *= 2; return v; } } static partial class C { [Differentiable] static double F(double x) { P p = new() { A = x }; return p.Up({|SG0111:in p.A|}); } }");
+
+    [Fact]
     public void MemberOfTheStructThatIsCalled_IsRefusedByReference() =>
         Verify.Reports("struct P { public double A; public void Up(ref double v) { A *= 2; v += A; } } static partial class C { [Differentiable] static double F(double x) { P p = new() { A = x }; p.Up({|SG0111:ref p.A|}); return p.A; } }");
 

@@ -104,7 +104,10 @@ internal sealed class Checker(RandomMethod method, ICompiledMethod compiled, Dif
 
     private static double Dot(double[] a, double[] b) => a.Zip(b, static (x, y) => x * y).Sum();
 
-    private static bool AreSame(double[] a, double[] b) => a.Select(BitConverter.DoubleToInt64Bits).SequenceEqual(b.Select(BitConverter.DoubleToInt64Bits));
+    /// <summary>The same bits; what is no number has no sign to compare.</summary>
+    private static bool AreSame(double[] a, double[] b) => a.Select(Bits).SequenceEqual(b.Select(Bits));
+
+    private static long Bits(double real) => BitConverter.DoubleToInt64Bits(double.IsNaN(real) ? double.NaN : real);
 
     private static string List(double[] numbers) => $"[{string.Join(", ", numbers.Select(static number => number.ToString("R", System.Globalization.CultureInfo.InvariantCulture)))}]";
 }

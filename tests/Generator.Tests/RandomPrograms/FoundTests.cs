@@ -50,6 +50,20 @@ public sealed class FoundTests
             Harness.Verify.Runs($"public static partial class Edited {{ [Differentiable] public static {real} R({real} x, int n) => n == 0 ? x : x * R(x, n - 1); [Differentiable] public static {real} F({real} x) => x > 1 ? R(x, 2) : x; }}");
     }
 
+    [Theory]
+    [InlineData("Automatic")]
+    [InlineData("Forward")]
+    [InlineData("Reverse")]
+    public void JacobianOfWhatIsConstant_IsZero(string mode)
+    {
+        Harness.GeneratedAssembly assembly = Harness.Verify.Runs(
+            $"#pragma warning disable SG0202\npublic static partial class Tested {{ {Attribute(mode)} public static (double A, double B) F(double x, double y) => (0.5, x * y); {Attribute(mode)} public static double[] G(double x, double y) => new[] {{ 1.0, 2.0 }}; }}");
+        Assert.Equal([0, 0, 3, 2], Harness.GeneratedAssembly.Numbers(assembly.Call("FJacobian", 2.0, 3.0)));
+        Assert.Equal([0, 0, 0, 0], Harness.GeneratedAssembly.Numbers(assembly.Call("GJacobian", 2.0, 3.0)));
+
+        static string Attribute(string mode) => $"[Differentiable(Derivatives = Derivatives.Jacobian, JacobianMode = JacobianMode.{mode})]";
+    }
+
     /// <summary>Neither in double nor in float is anything wrong.</summary>
     private static void Check(string statements)
     {
