@@ -94,7 +94,7 @@ internal sealed partial class Lowerer
         _ => false,
     };
 
-    private bool IsElement(ISymbol reference) => _references.TryGetValue(reference, out AssignmentTarget? location) && location is ElementTarget;
+    private bool IsElement(ISymbol reference) => _frame.References.TryGetValue(reference, out AssignmentTarget? location) && location is ElementTarget;
 
     private static LoweredValue WithType(LoweredValue value, ITypeSymbol? type) =>
         value is Aggregate { Type: null } aggregate && type is INamedTypeSymbol { IsValueType: true } named ? aggregate with { Type = named } : value;

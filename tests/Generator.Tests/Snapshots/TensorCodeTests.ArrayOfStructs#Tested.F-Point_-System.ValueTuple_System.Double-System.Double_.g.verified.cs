@@ -82,8 +82,8 @@ partial class Tested
         double s = 0.0;
         for (int i = 0; i < points.Length; i++)
         {
-            double element = centers[i].X;
-            double dx = points[i].X - element;
+            double x = centers[i].X;
+            double dx = points[i].X - x;
             savedDx.Push(dx);
             double dy = points[i].Y - centers[i].Y;
             double s2 = s + dx * dx * dy;
@@ -98,8 +98,8 @@ partial class Tested
         {
             double dx = savedDx.Pop();
             double dy = points[i].Y - centers[i].Y;
-            double element = centersGradient[i].X;
-            double ds2 = ds + element;
+            double x = centersGradient[i].X;
+            double ds2 = ds + x;
             double dDy = dx * dx * ds2;
             double product = dx * (dy * ds2);
             centersGradient[i].Y -= dDy;
@@ -142,8 +142,8 @@ partial class Tested
         double s = 0.0;
         for (int i = 0; i < points.Length; i++)
         {
-            double element = centers[i].X;
-            double dx = points[i].X - element;
+            double x = centers[i].X;
+            double dx = points[i].X - x;
             savedDx.Push(dx);
             double dy = points[i].Y - centers[i].Y;
             double s2 = s + dx * dx * dy;
@@ -158,8 +158,8 @@ partial class Tested
         {
             double dx = savedDx.Pop();
             double dy = points[i].Y - centers[i].Y;
-            double element = centersGradient[i].X;
-            double ds2 = ds + element;
+            double x = centersGradient[i].X;
+            double ds2 = ds + x;
             double dDy = dx * dx * ds2;
             double product = dx * (dy * ds2);
             centersGradient[i].Y -= dDy;

@@ -18,7 +18,7 @@ partial class Tested
     /// nextNumber    = currentNumber,  t = 0 … steps − 1
     /// f             = current[n(current) - 1]
     /// </code>
-    /// Cost: 17 operations, f alone 5. Stores 24 bytes an iteration: currentNumberBefore, nextNumberBefore, savedLoad.
+    /// Cost: 17 operations, f alone 5. Stores 24 bytes an iteration: currentNumberBefore, nextNumberBefore, savedCurrent.
     /// </remarks>
     /// <param name="start">Where to differentiate.</param>
     /// <param name="rate">Where to differentiate.</param>
@@ -44,7 +44,7 @@ partial class Tested
     /// nextNumber    = currentNumber,  t = 0 … steps − 1
     /// f             = current[n(current) - 1]
     /// </code>
-    /// Cost: 17 operations, f alone 5. Stores 24 bytes an iteration: currentNumberBefore, nextNumberBefore, savedLoad.
+    /// Cost: 17 operations, f alone 5. Stores 24 bytes an iteration: currentNumberBefore, nextNumberBefore, savedCurrent.
     /// </remarks>
     /// <param name="start">Where to differentiate.</param>
     /// <param name="rate">Where to differentiate.</param>
@@ -70,7 +70,7 @@ partial class Tested
     /// nextNumber    = currentNumber,  t = 0 … steps − 1
     /// f             = current[n(current) - 1]
     /// </code>
-    /// Cost: 17 operations, f alone 5. Stores 24 bytes an iteration: currentNumberBefore, nextNumberBefore, savedLoad.
+    /// Cost: 17 operations, f alone 5. Stores 24 bytes an iteration: currentNumberBefore, nextNumberBefore, savedCurrent.
     /// </remarks>
     /// <param name="start">Where to differentiate.</param>
     /// <param name="rate">Where to differentiate.</param>
@@ -91,8 +91,8 @@ partial class Tested
         global::System.Span<double> next = workspace.Span<double>(start.Length);
         var currentNumberBefore = workspace.Tape<int>(steps);
         var nextNumberBefore = workspace.Tape<int>(steps);
-        var savedLoad = workspace.Tape<double>();
-        var savedLoad2 = workspace.Tape<double>();
+        var savedCurrent = workspace.Tape<double>();
+        var savedCurrent2 = workspace.Tape<double>();
         int currentNumber = 0;
         int nextNumber = 1;
         for (int t = 0; t < steps; t++)
@@ -104,9 +104,9 @@ partial class Tested
             for (int i = 1; i < current2.Length; i++)
             {
                 double element = current2[i];
-                savedLoad.Push(element);
+                savedCurrent.Push(element);
                 double element2 = current2[i - 1];
-                savedLoad2.Push(element2);
+                savedCurrent2.Push(element2);
                 next2[i] = element + rate * element * element2;
             }
 
@@ -132,8 +132,8 @@ partial class Tested
             double dRate2 = 0.0;
             for (int i = current2.Length - 1; i > 0; i--)
             {
-                double saved = savedLoad.Pop();
-                double saved2 = savedLoad2.Pop();
+                double saved = savedCurrent.Pop();
+                double saved2 = savedCurrent2.Pop();
                 double element = dNext2[i];
                 dNext2[i] = 0.0;
                 double product = saved2 * element;
@@ -167,7 +167,7 @@ partial class Tested
     /// nextNumber    = currentNumber,  t = 0 … steps − 1
     /// f             = current[n(current) - 1]
     /// </code>
-    /// Cost: 17 operations, f alone 5. Stores 24 bytes an iteration: currentNumberBefore, nextNumberBefore, savedLoad.
+    /// Cost: 17 operations, f alone 5. Stores 24 bytes an iteration: currentNumberBefore, nextNumberBefore, savedCurrent.
     /// </remarks>
     /// <param name="start">Where to differentiate.</param>
     /// <param name="rate">Where to differentiate.</param>
@@ -189,8 +189,8 @@ partial class Tested
         global::System.Span<double> next = workspace.Span<double>(start.Length);
         var currentNumberBefore = workspace.Tape<int>(steps);
         var nextNumberBefore = workspace.Tape<int>(steps);
-        var savedLoad = workspace.Tape<double>();
-        var savedLoad2 = workspace.Tape<double>();
+        var savedCurrent = workspace.Tape<double>();
+        var savedCurrent2 = workspace.Tape<double>();
         int currentNumber = 0;
         int nextNumber = 1;
         for (int t = 0; t < steps; t++)
@@ -202,9 +202,9 @@ partial class Tested
             for (int i = 1; i < current2.Length; i++)
             {
                 double element = current2[i];
-                savedLoad.Push(element);
+                savedCurrent.Push(element);
                 double element2 = current2[i - 1];
-                savedLoad2.Push(element2);
+                savedCurrent2.Push(element2);
                 next2[i] = element + rate * element * element2;
             }
 
@@ -232,8 +232,8 @@ partial class Tested
             double dRate2 = 0.0;
             for (int i = current2.Length - 1; i > 0; i--)
             {
-                double saved = savedLoad.Pop();
-                double saved2 = savedLoad2.Pop();
+                double saved = savedCurrent.Pop();
+                double saved2 = savedCurrent2.Pop();
                 double element = dNext2[i];
                 dNext2[i] = 0.0;
                 double product = saved2 * element;
