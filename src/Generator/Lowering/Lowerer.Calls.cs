@@ -33,6 +33,8 @@ internal sealed partial class Lowerer
             return text;
         Receiver receiver = LowerReceiver(call.Instance, method);
         Arguments arguments = LowerArguments(call.Arguments, method, receiver);
+        if (ChangesReceiver(call))
+            receiver = LowerReceiver(call.Instance, method);
         if (RuntimeFunctions.Find(method) is { } function)
             return ApplyRuntime(function, receiver.Value is null ? arguments.Values : [receiver.Value, .. arguments.Values], call);
         if ((LowerRows(method, receiver.Value, arguments.Values, call) ?? LowerArrayMember(method, receiver.Value, arguments.Values, call)) is { } member)
@@ -157,6 +159,10 @@ internal sealed partial class Lowerer
         if (receiver.Location is { } self && Root(self) is { } root && Variables.Comparer.Equals(root, Root(location)!))
             throw Refused.At(argument, Descriptors.OperationNotSupported, $"Passing '{argument.Value.Syntax}' twice by reference", "pass a copy");
     }
+
+    /// <summary>A struct in a variable is read when its method begins, after the arguments, which may have changed it.</summary>
+    private static bool ChangesReceiver(IInvocationOperation call) =>
+        call.Instance is { Type.IsValueType: true } instance && RootVariable(instance) is not null && call.Arguments.Any(static argument => !AssignedVariables.IsPure(argument.Value));
 
     private static ISymbol? RootVariable(IOperation location) => location switch
     {
