@@ -28,11 +28,13 @@ public sealed class Dataset<T>
     /// <summary>The number of samples.</summary>
     public int Count => Inputs.Rows;
 
-    /// <summary>The first column of the targets as classes.</summary>
+    /// <summary>The targets as classes: those in their one column, or the column of the 1 in each row.</summary>
     /// <returns>The class of each sample.</returns>
-    /// <exception cref="InvalidOperationException">A target is no integer from 0 on.</exception>
+    /// <exception cref="InvalidOperationException">A target in one column is no integer from 0 on.</exception>
     public int[] Classes()
     {
+        if (Targets.Columns > 1)
+            return Metrics.Classes(Targets);
         int[] classes = new int[Count];
         for (int i = 0; i < classes.Length; i++)
         {

@@ -10,5 +10,8 @@ internal sealed record RandomMethod(int Seed, Signature Signature, bool IsFloat,
     /// <summary>The same with [Checkpoint] on F and on some of what it calls.</summary>
     public RandomMethod Checkpointed() => this with { Members = Mark(Members) };
 
-    private Node Mark(Node members) => members with { Children = [.. members.Children.Select((member, i) => member.Text.StartsWith("[Differentiable", StringComparison.Ordinal) || (Seed + i) % 2 == 0 ? member with { Text = "[Checkpoint] " + member.Text } : member)] };
+    private Node Mark(Node members) => members with { Children = [.. members.Children.Select((member, i) => IsMarked(member.Text, i) ? member with { Text = "[Checkpoint] " + member.Text } : member)] };
+
+    private bool IsMarked(string member, int index) =>
+        member.StartsWith("[Differentiable", StringComparison.Ordinal) || (Seed + index) % 2 == 0 && !member.Contains("struct S\n", StringComparison.Ordinal);
 }
