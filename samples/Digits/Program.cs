@@ -12,7 +12,7 @@ ClassLabels digits = table.Labels("digit", [.. Enumerable.Range(0, 10).Select(di
 Dataset<double> all = new(table.MatrixWithout<double>("digit") / 16, digits.OneHot<double>());
 (Dataset<double> train, Dataset<double> test) = all.Split(0.8, seed: 1);
 
-Network start = Network.Create([64, 64, 10], seed: 2);
+Network start = Network.Create([64, 128, 64, 10], seed: 2);
 Console.WriteLine($"{train.Count} images of 8×8 pixels to train on, {test.Count} to test; {start.Layers.Length} layers, {start.ParameterCount} parameters.\n");
 
 Trainer<Network, double> trainer = new(start, static (model, x, y, gradient) => model.LossValueAndGradient(x, y, gradient), new Adam<double>());
@@ -36,6 +36,6 @@ Console.WriteLine(new ClassificationReport(confusion));
 
 string folder = Path.Combine(AppContext.BaseDirectory, "pictures");
 Directory.CreateDirectory(folder);
-Charts.ConfusionMatrix("Digits read by a 64-64-10 network", confusion).Save(Path.Combine(folder, "confusion.svg"));
+Charts.ConfusionMatrix("Digits read by a 64-128-64-10 network", confusion).Save(Path.Combine(folder, "confusion.svg"));
 Charts.History("Training on digits", result.History).Save(Path.Combine(folder, "history.svg"));
 Console.WriteLine($"Pictures: {Path.GetRelativePath(Environment.CurrentDirectory, folder)}");
