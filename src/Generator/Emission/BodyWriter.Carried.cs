@@ -16,6 +16,7 @@ internal sealed partial class BodyWriter
     /// <summary>The values that are made right where the next iteration reads them, and what they are called there.</summary>
     private readonly Dictionary<int, (string Buffer, string Local)> _next = [];
     private string _saved = "";
+    private int _loopDepth;
 
     private void TakeLastingMemory()
     {
@@ -41,8 +42,6 @@ internal sealed partial class BodyWriter
         || (instruction.IsLoop || instruction.IsBranch) && instruction.Regions.Any(inner => MakesLasting(inner, isInLoop || instruction.IsLoop)));
 
     private bool IsLasting(int value) => _saved.Length > 0 && _lasting.Contains(value) && _loopDepth > 0;
-
-    private int _loopDepth;
 
     /// <summary>Which of the values that a loop carries need a double buffer.</summary>
     private IEnumerable<int> Alternating(Instruction loop)

@@ -23,25 +23,27 @@ internal static class LayersReader
     {
         string type = list.ToDisplayString(TypeReader.FullName);
         string length = list is IArrayTypeSymbol or INamedTypeSymbol { MetadataName: "ImmutableArray`1" } ? "Length" : "Count";
-        return Raise(item, "", CompositeKind.Elements);
+        return Raise(item, "");
 
-        Composite Raise(Composite part, string path, CompositeKind kind) => new(
-            type, kind, IsValueType: false,
+        Composite Raise(Composite part, string path) => new(
+            type, CompositeKind.Elements, IsValueType: false,
             part.Members.Select(member => member with
             {
                 Structure = member.Structure is Leaf leaf
                     ? new Leaf(type, leaf.Type.List, new ElementPart(item.CSharp, $"{path}.{member.Name}", $"{{0}}{path}.{member.Name} = {{1}}", IsVariable: true, length))
-                    : Raise((Composite)member.Structure, $"{path}.{member.Name}", kind),
+                    : Raise((Composite)member.Structure, $"{path}.{member.Name}"),
             }).ToArray(),
             part);
     }
 
     /// <summary>Why objects of a structure cannot stand in a list; null where they can.</summary>
     public static string? Problem(Composite item) =>
-        item.Members.Any(static member => member.Structure is Composite { IsElements: true }) ? "it holds a list itself; a list of lists is not supported"
+        item.Leaves.Any(static leaf => leaf.Part is not null) ? "it holds a list itself; a list of lists is not supported"
         : item.IsValueType || !item.IsWritable ? "a gradient cannot be written into it; make it a class or record whose numbers can be set" : null;
 
     private static bool HasTensors(INamedTypeSymbol type) => ParametersReader.ReadStructure(type) is { } structure && structure.Leaves.Any(static leaf => !leaf.Type.IsScalar);
 
-    private static bool IsList(INamedTypeSymbol type) => type.MetadataName is "List`1" or "IReadOnlyList`1" or "IList`1" or "ImmutableArray`1";
+    private static bool IsList(INamedTypeSymbol type) =>
+        type.MetadataName is ("List`1" or "IReadOnlyList`1" or "IList`1" or "ImmutableArray`1")
+        && type.ContainingNamespace.ToDisplayString() is ("System.Collections.Generic" or "System.Collections.Immutable");
 }

@@ -2,14 +2,13 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymbolicGrad.Generator.Diagnostics;
 using SymbolicGrad.Generator.Ir;
-using SymbolicGrad.Generator.Signatures;
 using RegionScope = SymbolicGrad.Generator.Ir.ProgramBuilder.RegionScope;
 
 namespace SymbolicGrad.Generator.Lowering;
 
 /// <content>
-/// Loops: the variables that an iteration changes are carried from one to the next. A loop that counts and does not stop early says how many
-/// iterations it makes; any other goes on as long as its condition holds and nothing has stopped it.
+/// Loops: one that counts and does not stop early says how many iterations it makes; any other goes on as long as its condition holds and nothing has
+/// stopped it.
 /// </content>
 internal sealed partial class Lowerer
 {
@@ -212,171 +211,4 @@ internal sealed partial class Lowerer
         _variables = outer;
         return scope.ToRegion([holds]);
     }
-
-    /// <summary>The region of one iteration, and what it carries to the next.</summary>
-    private sealed record Carried(RegionScope Scope, List<object> Variables, Dictionary<object, LoweredValue> Templates, Dictionary<object, ArrayShape> Shapes, int[] Inits, int[] Yields, IrType[] Types, bool IsCheckpointed)
-    {
-        public Region ToRegion() => Scope.ToRegion(Yields) with { IsCheckpointed = IsCheckpointed };
-    }
-
-    private sealed record Iteration(int Index);
-
-    /// <summary>
-    /// Lowers an iteration. Which variables it changes is first read off the syntax; where it turns out to change more, such as the flag of a
-    /// jump, it is lowered again with these.
-    /// </summary>
-    private Carried Iterate(ILoopOperation loop, bool hasIndex, Func<Iteration, Completion> lower, object[]? counters = null, bool stops = false)
-    {
-        EnterDepth();
-        IEnumerable<object> assigned = (counters ?? []).Concat(AssignedVariables.In(loop, _frame.References)).Where(variable => _variables.Find(variable) is not null);
-        List<object> variables = [.. assigned.SelectMany(variable => _variables.Find(variable) is Reference { Key: var key } ? [variable, key] : new[] { variable })];
-        Dictionary<object, ArrayShape> shapes = new(Variables.Comparer);
-        while (true)
-        {
-            Carried? carried = TryIterate(variables, shapes, hasIndex, lower, stops, out List<object> more);
-            if (carried is not null)
-            {
-                _depth--;
-                return carried;
-            }
-            variables.AddRange(more);
-        }
-    }
-
-    private Carried? TryIterate(List<object> variables, Dictionary<object, ArrayShape> shapes, bool hasIndex, Func<Iteration, Completion> lower, bool stops, out List<object> more)
-    {
-        Variables outer = _variables;
-        Dictionary<object, LoweredValue> templates = new(Variables.Comparer);
-        foreach (object variable in variables)
-        {
-            if (Assigned(outer.Find(variable)!) is { } value)
-                templates[variable] = shapes.TryGetValue(variable, out ArrayShape? shape) ? NumbersOf(value, shape) : value;
-        }
-        RegionScope scope = _builder.NewRegion();
-        int firstInside = _builder.Count;
-        _variables = new Variables(outer);
-        _builder.TouchAll();
-        _builder.Enter(scope);
-        Iteration iteration = new(hasIndex ? _builder.RegionParameter(IrType.Int32, "") : -1);
-        List<object> carried = [.. variables.Where(templates.ContainsKey)];
-        foreach (object variable in carried)
-            _variables.Set(variable, AsParameter(variable, templates, shapes));
-        // Control is on its way to nowhere when an iteration begins.
-        foreach (JumpTarget target in carried.OfType<JumpTarget>())
-            Lower(target);
-        LoopScope current = new(_frame, isOutermost: !_loops.Any(around => ReferenceEquals(around.Frame, _frame)));
-        _loops.Push(current);
-        Completion ending = lower(iteration);
-        _loops.Pop();
-
-        Variables inner = _variables;
-        more = [.. inner.ChangedOuter.Where(variable => !variables.Contains(variable, Variables.Comparer))];
-        List<int> yields = [];
-        if (stops)
-            yields.Add(ending.Targets.Length == 0 ? _builder.Constant(Literal.Boolean(false)) : FlagOf(ending.Targets));
-        bool isFinal = more.Count == 0 & !Widen(carried, outer, inner, shapes, firstInside);
-        foreach (object variable in isFinal ? carried : [])
-            AddCarried(variable, inner.Find(variable)!, templates[variable], shapes, yields);
-        _builder.Leave();
-        _variables = outer;
-        if (!isFinal)
-            return null;
-        if (variables.Find(variable => outer.Find(variable) is Opaque or Ambiguous && inner.Find(variable) != outer.Find(variable)) is { } changed)
-            throw NotCarried(changed, "An object variable that changes from one iteration to the next", "keep its numbers in variables of their own");
-        int[] inits = [.. carried.SelectMany(variable => CarriedLeaves(templates[variable]))];
-        return new Carried(scope, carried, templates, shapes, inits, [.. yields], [.. inits.Select(_builder.TypeOf)], current.IsCheckpointed);
-    }
-
-    /// <summary>What a variable holds before the loop; one that has no value yet gets one that nobody reads.</summary>
-    private LoweredValue? Assigned(LoweredValue value) => value switch
-    {
-        Unassigned { Type: { } type } => TypeReader.ReadLocalStructure(type) is { } structure && !structure.Leaves.Any(static leaf => leaf.Type.IsReference) ? UnsetLike(structure) : null,
-        Unassigned or Opaque or Ambiguous => null,
-        _ => value,
-    };
-
-    private LoweredValue UnsetLike(Structure structure) => structure is Leaf leaf
-        ? new Single(_builder.Apply(Primitives.Unset, leaf.Type))
-        : new Aggregate((Composite)structure, [.. ((Composite)structure).Members.Select(member => UnsetLike(member.Structure))]);
-
-    /// <summary>Whether an array variable can hold more than was thought: then the iteration is lowered again with that.</summary>
-    private bool Widen(List<object> carried, Variables outer, Variables inner, Dictionary<object, ArrayShape> shapes, int firstInside)
-    {
-        bool isWider = false;
-        foreach (object variable in carried)
-        {
-            LoweredValue before = outer.Find(variable)!, after = inner.Find(variable)!;
-            if (!IsMemory(before) || !IsMemory(after) || (shapes.TryGetValue(variable, out ArrayShape? shape) ? Fits(shape, after) : Leaves(before).SequenceEqual(Leaves(after))))
-                continue;
-            shapes[variable] = Join(shape, before, after, firstInside)
-                ?? throw NotCarried(variable, "An array that is made in an iteration, or another kind of array, and kept for the next", "make the arrays before the loop, and copy elements or swap the variables");
-            isWider = true;
-        }
-        return isWider;
-    }
-
-    private LoweredValue AsParameter(object variable, Dictionary<object, LoweredValue> templates, Dictionary<object, ArrayShape> shapes)
-    {
-        LoweredValue parameter = AsParameter(templates[variable], NameOf(variable));
-        return shapes.TryGetValue(variable, out ArrayShape? shape) ? Named(At(shape, parameter), NameOf(variable)) : parameter;
-    }
-
-    private LoweredValue AsParameter(LoweredValue value, string name) => value switch
-    {
-        Single single when _builder.TypeOf(single.Value).IsReference => single,
-        Single single => new Single(_builder.RegionParameter(_builder.TypeOf(single.Value), name)),
-        Aggregate aggregate => aggregate with { Members = [.. aggregate.Members.Select((member, i) => AsParameter(member, MemberName(name, aggregate.Structure.Members[i].Name)))] },
-        _ => value,
-    };
-
-    private static string MemberName(string owner, string member) => owner.Length == 0 ? "" : owner + member.TrimStart('@');
-
-    private IEnumerable<int> CarriedLeaves(LoweredValue template) => Leaves(template).Where(leaf => !_builder.TypeOf(leaf).IsReference);
-
-    private void AddCarried(object variable, LoweredValue value, LoweredValue template, Dictionary<object, ArrayShape> shapes, List<int> yields) =>
-        AddCarried(variable, shapes.TryGetValue(variable, out ArrayShape? shape) && IsMemory(value) ? NumbersOf(value, shape) : value, template, yields);
-
-    private void AddCarried(object variable, LoweredValue value, LoweredValue template, List<int> yields)
-    {
-        switch (template, value)
-        {
-            case (Single from, Single to) when _builder.TypeOf(from.Value).IsReference:
-                if (from.Value != to.Value)
-                    throw NotCarried(variable, "An array in an object that changes from one iteration to the next", "keep the array in a variable of its own");
-                break;
-            case (Single, Single to):
-                yields.Add(to.Value);
-                break;
-            case (Single from, _):
-                yields.Add(_builder.Apply(Primitives.Unset, _builder.TypeOf(from.Value)));
-                break;
-            case (Aggregate from, Aggregate to) when from.Structure.Equals(to.Structure):
-                for (int i = 0; i < from.Members.Length; i++)
-                    AddCarried(variable, to.Members[i], from.Members[i], yields);
-                break;
-            case (Aggregate from, null or Unassigned):
-                foreach (LoweredValue member in from.Members)
-                    AddCarried(variable, new Unassigned(), member, yields);
-                break;
-            case var _ when !Equals(template, value) && value is not Unassigned:
-                throw NotCarried(variable, "An object variable that changes from one iteration to the next", "keep its numbers in variables of their own");
-        }
-    }
-
-    private void SetResults(Carried carried, int[] results)
-    {
-        Queue<int> leaves = new(results);
-        foreach (object variable in carried.Variables)
-        {
-            LoweredValue result = FromResults(carried.Templates[variable], leaves);
-            _variables.Set(variable, Named(carried.Shapes.TryGetValue(variable, out ArrayShape? shape) ? At(shape, result) : result, NameOf(variable)));
-        }
-    }
-
-    private LoweredValue FromResults(LoweredValue template, Queue<int> results) => template switch
-    {
-        Single single => _builder.TypeOf(single.Value).IsReference ? single : new Single(results.Dequeue()),
-        Aggregate aggregate => aggregate with { Members = [.. aggregate.Members.Select(member => FromResults(member, results))], Origin = null },
-        _ => template,
-    };
 }

@@ -49,6 +49,7 @@ internal static class DiagnosticCases
         ["ParametersPrivate"] = "[Parameters] public sealed partial class {|SG0008:P|} { private double _a; public double A() => _a++; }",
         ["ParametersRecursive"] = "[Parameters] public sealed partial record {|SG0008:P|}(double A, P? Inner);",
         ["ParametersListOfLists"] = "[Parameters] public sealed partial record {|SG0008:N|}(B[] Blocks); [Parameters] public sealed partial record B(L[] Layers); [Parameters] public sealed partial record L(Vector<double> W);",
+        ["ParametersListOfNestedLists"] = "[Parameters] public sealed partial record {|SG0008:N|}(B[] Blocks); [Parameters] public sealed partial record B(C Inner); [Parameters] public sealed partial record C(L[] Layers); [Parameters] public sealed partial record L(Vector<double> W);",
         ["ParametersListNotWritable"] = "[Parameters] public sealed partial record {|SG0008:N|}(L[] Layers); [Parameters] public sealed partial record L(Vector<double> W, double S);",
         ["ParametersNotMade"] = "[Parameters] public sealed partial class {|SG0008:P|} { public double A { get; } = 2; }",
         ["ParametersFileLocal"] = "[Parameters] file sealed partial record {|SG0008:P|}(double A);",
