@@ -5,17 +5,21 @@ namespace SymbolicGrad.Generator.Lowering;
 
 /// <summary>
 /// Derivatives by hand: methods marked [DerivativeOf], which take what the method takes and return its partial derivatives. They are looked for in the
-/// type of the method, in the types around the differentiated method, and in the types that its attribute names as Rules.
+/// type of the method, in the types around the differentiated method, and in the types that its attribute names as Rules. By a parameter that the
+/// derivative marks [Constant] there is none.
 /// </summary>
 internal static class CustomRules
 {
-    public static Primitive? Find(IMethodSymbol method, IMethodSymbol differentiated)
+    /// <summary>The method marked as the derivative of another; null where there is none.</summary>
+    public static IMethodSymbol? Find(IMethodSymbol method, IMethodSymbol differentiated) => !method.IsStatic || method.IsGenericMethod
+        ? null
+        : Scopes(method, differentiated).SelectMany(static type => type.GetMembers().OfType<IMethodSymbol>())
+            .FirstOrDefault(candidate => IsRuleOf(candidate, method) && Problem(candidate) is null);
+
+    /// <summary>The call of a method with its derivative.</summary>
+    public static Primitive Call(IMethodSymbol method, IMethodSymbol rule)
     {
-        if (!method.IsStatic || method.IsGenericMethod)
-            return null;
-        IMethodSymbol? rule = Scopes(method, differentiated).SelectMany(static type => type.GetMembers().OfType<IMethodSymbol>()).FirstOrDefault(candidate => IsRuleOf(candidate, method));
-        if (rule is null || Problem(rule) is not null || CallSignature.Read(method) is not { } signature)
-            return null;
+        CallSignature signature = Signature(method, rule)!;
         string type = method.ContainingType.ToDisplayString(TypeReader.FullName);
         string gradient = $"{rule.ContainingType.ToDisplayString(TypeReader.FullName)}.{Identifier.Escape(rule.Name)}";
         return CallPrimitives.Of($"{type}.{Identifier.Escape(method.Name)}", method.Name, new CallRule(gradient, null, signature.Element, signature.IsDifferentiable));
@@ -34,12 +38,20 @@ internal static class CustomRules
                 return $"it must take the parameters of '{named[0].ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}'";
             if (!rule.IsStatic || !target.IsStatic)
                 return "the method and its derivative must be static";
-            if (CallSignature.Read(target) is not { } signature)
-                return $"'{target.Name}' must take numbers by value and return one, all double or all float besides integers";
+            if (Signature(target, rule) is not { } signature)
+                return $"'{target.Name}' must take numbers by value and return one, all double or all float besides integers, not all of them constant";
             if (!Returns(rule.ReturnType, signature))
                 return $"it must return the partial derivatives of '{target.Name}': {(signature.IsDifferentiable.Count(static d => d) is 1 ? signature.Element : $"a tuple of {signature.IsDifferentiable.Count(static d => d)} numbers of type {signature.Element}")}";
         }
         return null;
+    }
+
+    private static CallSignature? Signature(IMethodSymbol method, IMethodSymbol rule)
+    {
+        if (CallSignature.Read(method) is not { } signature)
+            return null;
+        bool[] differentiable = [.. signature.IsDifferentiable.Select((own, i) => own && !Attributes.Has(rule.Parameters[i], "ConstantAttribute"))];
+        return Array.IndexOf(differentiable, true) < 0 ? null : signature with { IsDifferentiable = differentiable };
     }
 
     private static IEnumerable<INamedTypeSymbol> Scopes(IMethodSymbol method, IMethodSymbol differentiated)

@@ -47,19 +47,36 @@ internal sealed partial class Lowerer
             return numeric;
         if (LowerNumberFunction(method, arguments.Values, call) is { } number)
             return number;
-        if (CustomRules.Find(method, _method) is { } custom)
-            return ApplyCall(custom, arguments.Values, call);
-        bool isWrittenIn = !IsActive(method.OriginalDefinition) && !method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty;
-        if (!isWrittenIn && GeneratedRules.Find(method) is { } generated)
-            return ApplyCall(generated, arguments.Values, call);
-        return Inline(method, receiver, arguments, call);
+        return LowerCallWithRule(method, arguments.Values, call) ?? Inline(method, receiver, arguments, call);
     }
 
-    /// <summary>A call that stays one.</summary>
-    private LoweredValue ApplyCall(Primitive primitive, LoweredValue[] arguments, IInvocationOperation at)
+    /// <summary>A call of a method that has a derivative by hand, or that has a generated one and cannot be written in; null for any other.</summary>
+    private Single? LowerCallWithRule(IMethodSymbol method, LoweredValue[] arguments, IInvocationOperation call)
     {
-        if (!_compilation.IsSymbolAccessibleWithin(at.TargetMethod, _method.ContainingType))
-            throw Refused.At(at, Descriptors.NotAccessible, at.TargetMethod.Name, _method.Name);
+        if (CustomRules.Find(method, _method) is { } rule)
+            return ApplyCustom(method, rule, arguments, call);
+        bool isWrittenIn = !IsActive(method.OriginalDefinition) && !method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty;
+        return !isWrittenIn && GeneratedRules.Find(method) is { } generated ? ApplyCall(generated, method, arguments, call) : null;
+    }
+
+    private Single ApplyCustom(IMethodSymbol method, IMethodSymbol rule, LoweredValue[] arguments, IInvocationOperation at)
+    {
+        if (!_compilation.IsSymbolAccessibleWithin(rule, _method.ContainingType))
+            throw Refused.At(at, Descriptors.NoDerivative, method.Name, $"its derivative '{rule.ContainingType.Name}.{rule.Name}' is not accessible from '{_method.ContainingType.Name}'; make it internal");
+        return ApplyCall(CustomRules.Call(method, rule), method, arguments, at);
+    }
+
+    /// <summary>A call that stays one. By some arguments it may have no derivative; these must be constant.</summary>
+    private Single ApplyCall(Primitive primitive, IMethodSymbol method, LoweredValue[] arguments, IInvocationOperation at)
+    {
+        if (!_compilation.IsSymbolAccessibleWithin(method, _method.ContainingType))
+            throw Refused.At(at, Descriptors.NotAccessible, method.Name, _method.Name);
+        foreach (IArgumentOperation argument in at.Arguments)
+        {
+            int position = argument.Parameter!.Ordinal;
+            if (!primitive.Call!.IsDifferentiable[position] && arguments[position] is Single held)
+                _held.Add((held.Value, argument.Value.Syntax.GetLocation(), method.Name, method.Parameters[position].Name));
+        }
         return new Single(ApplyFunction(primitive, arguments, at));
     }
 
@@ -242,7 +259,7 @@ internal sealed partial class Lowerer
         Arguments arguments = LowerArguments(call.Arguments, call.TargetMethod, Receiver.None);
         return function.Around is { } around
             ? RunLocal(function.Method, around, arguments, call, isHanded: true)
-            : LowerNumberFunction(function.Method, arguments.Values, call) ?? LowerNumericCall(function.Method, function.Instance, arguments.Values, call) ?? Inline(function.Method, new Receiver(function.Instance, IsBoxed: function.Instance is not null), arguments, call, isHanded: true);
+            : LowerNumberFunction(function.Method, arguments.Values, call) ?? LowerNumericCall(function.Method, function.Instance, arguments.Values, call) ?? LowerCallWithRule(function.Method, arguments.Values, call) ?? Inline(function.Method, new Receiver(function.Instance, IsBoxed: function.Instance is not null), arguments, call, isHanded: true);
     }
 
     private Function LowerDelegate(IDelegateCreationOperation creation)

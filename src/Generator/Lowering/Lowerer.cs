@@ -26,6 +26,7 @@ internal sealed partial class Lowerer
     private readonly Dictionary<string, int> _reads = new(StringComparer.Ordinal);
     private readonly Dictionary<int, ProgramInput> _inputOf = [];
     private readonly List<(int Value, Location Location, string Type)> _roundings = [];
+    private readonly List<(int Value, Location Location, string Method, string Parameter)> _held = [];
     private readonly Stack<Frame> _frames = new();
     private readonly Dictionary<IMethodSymbol, IReadOnlyList<IOperation>> _bodies = new(SymbolEqualityComparer.Default);
     private Variables _variables = new(null);
@@ -69,14 +70,19 @@ internal sealed partial class Lowerer
         LoweredValue result = LowerBody(_method.Locations[0]) ?? throw Unreturned(_method.Locations[0]);
         Program program = _builder.ToProgram(Leaves(result));
         CheckMemory(program);
-        Warn(program, warnings);
+        Check(program, warnings);
         return (program, [.. _inputs]);
     }
 
-    private void Warn(Program program, ICollection<Diagnostic> warnings)
+    private void Check(Program program, ICollection<Diagnostic> warnings)
     {
         int[] differentiated = [.. Enumerable.Range(0, _inputs.Count).Where(i => _inputs[i].IsDifferentiated)];
         bool[] active = Activity.Of(program, differentiated);
+        foreach ((int value, Location location, string method, string parameter) in _held)
+        {
+            if (active[value])
+                throw new Refused(Descriptors.NoDerivative, location, method, $"its derivative takes '{parameter}' as a constant, which depends on the parameters here; pass Derivative.Stop of it to hold it");
+        }
         foreach ((int value, Location location, string type) in _roundings)
         {
             if (active[value])

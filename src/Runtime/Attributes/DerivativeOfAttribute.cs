@@ -6,7 +6,8 @@ namespace SymbolicGrad;
 /// </summary>
 /// <remarks>
 /// The derivative takes what the method takes, and returns the partial derivatives by its <c>double</c> or <c>float</c> parameters: one number, or
-/// a tuple of them in order. Both are static. It is found in the type of the method, in the types around the method that is differentiated,
+/// a tuple of them in order. By a parameter that it marks <see cref="ConstantAttribute"/> it returns none, and arguments for it must be constant.
+/// Both are static. It is found in the type of the method, in the types around the method that is differentiated,
 /// and in the types that <see cref="DifferentiableAttribute.Rules"/> names.
 /// </remarks>
 /// <example>

@@ -10,8 +10,94 @@ public sealed class DerivativeOfTests
     [InlineData("nameof(F)", "(double, double, double) {|SG0009:D|}(double x, double y) => (1, 1, 1)")]
     [InlineData("nameof(F)", "(double, float) {|SG0009:D|}(double x, double y) => (1, 1)")]
     [InlineData("nameof(F)", "(double, double) {|SG0009:D|}(double x) => (1, 1)")]
+    [InlineData("nameof(F)", "(double, double) {|SG0009:D|}([Constant] double x, double y) => (1, 1)")]
+    [InlineData("nameof(F)", "double {|SG0009:D|}([Constant] double x, [Constant] double y) => 1")]
+    [InlineData("nameof(F)", "double {|SG0009:D|}(double x, int y) => 1")]
     [InlineData("typeof(Math), \"Sine\"", "double {|SG0009:D|}(double x) => 1")]
     [InlineData("nameof(G)", "double {|SG0009:D|}(ref double x) => 1")]
-    public void WrongSignature_IsReported(string of, string rule) =>
-        Verify.Reports($"public static class C {{ public static double F(double x, double y) => x * y; public static double G(ref double x) => x; [DerivativeOf({of})] public static {rule}; }}");
+    [InlineData("nameof(H)", "double {|SG0009:D|}(double x) => 1")]
+    [InlineData("nameof(A)", "double[] {|SG0009:D|}(double[] x) => x")]
+    [InlineData("nameof(P)", "double {|SG0009:D|}() => 1")]
+    public void WrongSignature_IsReported(string of, string rule) => Verify.Reports($$"""
+        public class C
+        {
+            public static double F(double x, double y) => x * y;
+            public static double G(ref double x) => x;
+            public double H(double x) => x;
+            public static double A(double[] x) => x[0];
+            public static double P => 1;
+            [DerivativeOf({{of}})] public static {{rule}};
+        }
+        """);
+
+    [Fact]
+    public void Overload_HasTheRuleOfItsTypes() => Assert.Equal(8.0, Slope("""
+        public static partial class Tested
+        {
+            public static double F(double x) => x;
+            public static float F(float x) => x;
+            public static double F(double x, int n) => x;
+            [DerivativeOf(nameof(F))] public static float D(float x) => 2;
+            [DerivativeOf(nameof(F))] public static double D(double x, int n) => n;
+            [Differentiable] public static double G(double x, [Constant] double k) => F(x) + F(x, 5) + F((float)x);
+        }
+        """));
+
+    [Fact]
+    public void MethodHandedAsADelegate_HasItsRule() => Assert.Equal(7.0, Slope("""
+        public static partial class Tested
+        {
+            private static double F(double x) => x;
+            [DerivativeOf(nameof(F))] private static double D(double x) => 7;
+            private static double Apply(Func<double, double> f, double x) => f(x);
+            [Differentiable] public static double G(double x, [Constant] double k) => Apply(F, x);
+        }
+        """));
+
+    [Theory]
+    [InlineData("F({|SG0106:x|}, x)")]
+    [InlineData("F(z: x, nu: {|SG0106:2 * x|})")]
+    [InlineData("x < k ? F({|SG0106:x + k|}, k) : x")]
+    public void ArgumentThatTheRuleHoldsConstant_IsReportedWhereItIsActive(string call) => Verify.Reports(Held($"return {call};"));
+
+    [Fact]
+    public void ArgumentThatTheRuleHoldsConstant_IsReportedWhereItBecomesActiveInALoop() =>
+        Verify.Reports(Held("double nu = 0; for (int i = 0; i < 3; i++) { nu += F({|SG0106:nu|}, x); } return nu;"));
+
+    [Theory]
+    [InlineData("F(2, x)", 3)]
+    [InlineData("F(Derivative.Stop(x), x)", 1.5)]
+    [InlineData("F(k, x)", 5)]
+    [InlineData("F(x < k ? 1 : 2, x)", 2)]
+    [InlineData("F(z: x, nu: k)", 5)]
+    public void ConstantArgument_IsHeld(string call, double expected) => Assert.Equal(expected, Slope(Held($"return {call};")));
+
+    /// <summary>The gradient that F has is by x alone.</summary>
+    [Fact]
+    public void ConstantOfARecursiveMethod_IsReportedWhereItIsActive() => Verify.Reports("""
+        public static partial class C
+        {
+            [Differentiable] public static double F(double x, [Constant] double k, int n) => n == 0 ? x * k : k * F(x, {|SG0106:k|}, n - 1);
+            [Differentiable] public static double G(double k) => F(1, k, 3);
+        }
+        """);
+
+    [Fact]
+    public void RuleThatIsNotAccessible_IsReported() => Verify.Reports("""
+        public static class L { public static double F(double x) => x; }
+        public static class R { [DerivativeOf(typeof(L), "F")] private static double D(double x) => 1; }
+        public static partial class C { [Differentiable(Rules = [typeof(R)])] public static double G(double x) => {|SG0106:L.F(x)|}; }
+        """);
+
+    /// <summary>The partial derivative by z is 1 + nu, whatever the function is.</summary>
+    private static string Held(string body) => $$"""
+        public static partial class Tested
+        {
+            public static double F(double nu, double z) => nu + z;
+            [DerivativeOf(nameof(F))] public static double D([Constant] double nu, double z) => 1 + nu;
+            [Differentiable] public static double G(double x, [Constant] double k) { {{body}} }
+        }
+        """;
+
+    private static object Slope(string source) => Verify.Runs(source).Call("GGradient", 0.5, 4.0);
 }
