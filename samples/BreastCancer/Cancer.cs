@@ -1,0 +1,41 @@
+using SymbolicGrad;
+using SymbolicGrad.Data;
+
+namespace BreastCancer;
+
+/// <summary>The tumours, 30 measures each; 1 is benign.</summary>
+internal static class Cancer
+{
+    public static readonly string[] Classes = ["malignant", "benign"];
+
+    public static readonly LayerPlan[] Plan = [new(30, 16, Activation.Relu), new(16, 8, Activation.Relu), new(8, 1, Activation.Sigmoid)];
+
+    /// <summary>All samples, those to train on and those to test with.</summary>
+    public static (Dataset<double> All, Dataset<double> Train, Dataset<double> Test) Read()
+    {
+        CsvTable table = CsvTable.Read(Path.Combine(AppContext.BaseDirectory, "breast_cancer.csv"));
+        Dataset<double> all = new(table.MatrixWithout<double>("target", "split"), table.Matrix<double>("target"));
+        double[] split = table.Vector<double>("split").ToArray();
+        int[] train = [.. Enumerable.Range(0, all.Count).Where(row => split[row] == 0)], test = [.. Enumerable.Range(0, all.Count).Where(row => split[row] == 1)];
+        return (all, all.Rows(train), all.Rows(test));
+    }
+
+    /// <summary>Trains; the metrics are those before each epoch and at the end.</summary>
+    public static TrainingResult<Network> Train(
+        Network start, Dataset<double> train, Dataset<double> test, IOptimizer<double> optimizer, int epochs, Batches<double>? batches = null)
+    {
+        Trainer<Network, double> trainer = new(start, static (model, x, y, gradient) => model.LossValueAndGradient(x, y, gradient), optimizer);
+        return trainer.Train(batches ?? new Batches<double>(train, train.Count), epochs, new()
+        {
+            Metrics =
+            [
+                ("loss", model => model.Loss(train.Inputs, train.Targets)),
+                ("train accuracy", model => Metrics.Accuracy(model.Predict(train.Inputs), train.Targets)),
+                ("test accuracy", model => Metrics.Accuracy(model.Predict(test.Inputs), test.Targets)),
+            ],
+        });
+    }
+
+    public static ConfusionMatrix Confusion(Network model, Dataset<double> samples) =>
+        new(samples.Classes(), SymbolicGrad.Metrics.Classes(model.Predict(samples.Inputs)), Classes);
+}
