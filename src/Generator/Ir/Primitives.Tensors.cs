@@ -66,6 +66,12 @@ internal static partial class Primitives
     public static readonly Primitive LogSumExp = Kernel("LogSumExp", 1, "Reductions.LogSumExp", Rank.Scalar, "", "logSumExp({0})");
     public static readonly Primitive RowLogSumExp = Kernel("RowLogSumExp", 1, "Reductions.LogSumExp", Rank.Vector, "{0}.Rows", "logSumExp({0})");
 
+    // Activations that are chosen at run time
+    public static readonly Primitive Activate = KernelLike("Activate", 2, 2, "ActivationKernels.Activate", 0, "{1}({0})");
+
+    /// <summary>f′(x)·g from x, f, y = f(x) and g.</summary>
+    public static readonly Primitive ScaleByDerivative = KernelLike("ScaleByDerivative", 4, 4, "ActivationKernels.ScaleByDerivative", 0, "{1}′({0})·{3}");
+
     // Layout
     public static readonly Primitive Transpose = Kernel("Transpose", 1, "Layout.Transpose", Rank.Matrix, "{0}.Columns, {0}.Rows", "({0})ᵀ");
     public static readonly Primitive Concatenate = Kernel("Concatenate", 2, "Layout.Concatenate", Rank.Vector, "{0}.Length + {1}.Length", "[{0}, {1}]");

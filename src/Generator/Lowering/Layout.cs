@@ -41,6 +41,19 @@ internal static class Layout
     public static IEnumerable<ISymbol> Symbols(INamedTypeSymbol type) =>
         BaseTypes(type).SelectMany(static part => part.GetMembers().OfType<IFieldSymbol>().Where(static field => !field.IsStatic).Select(static field => field.AssociatedSymbol ?? field));
 
+    /// <summary>The fields of instances of a type alone, a property for its own. Of a referenced assembly only the automatic properties and public fields are known.</summary>
+    public static IEnumerable<ISymbol> Stored(INamedTypeSymbol type) => type.GetMembers().Where(static member => !member.IsStatic).Select(static member => member switch
+    {
+        IFieldSymbol field => field.AssociatedSymbol ?? field,
+        IPropertySymbol property when property.DeclaringSyntaxReferences.IsEmpty && IsAutomatic(property) => property,
+        _ => null,
+    }).OfType<ISymbol>().Distinct(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether there is a field behind a property, that the compiler has made.</summary>
+    public static bool IsAutomatic(IPropertySymbol property) => property.DeclaringSyntaxReferences.IsEmpty
+        ? property.GetMethod is { } getter && getter.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "CompilerGeneratedAttribute")
+        : property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol?.OriginalDefinition, property.OriginalDefinition));
+
     /// <summary>Whether what a property shows is what its field holds.</summary>
     public static bool IsPlain(ISymbol member) => member is not IPropertySymbol property
         || property.GetMethod?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not (AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null });

@@ -154,7 +154,7 @@ internal sealed partial class Lowerer
 
     /// <summary>Whether a [Parameters] structure has members besides those that are differentiated.</summary>
     private static bool HasOtherMembers(ITypeSymbol type) =>
-        TypeReader.ReadStructure(type) is Composite structure && type.GetMembers().OfType<IFieldSymbol>().Count(static field => !field.IsStatic) > structure.Members.Count;
+        TypeReader.ReadStructure(type) is Composite structure && type is INamedTypeSymbol named && Layout.Stored(named).Count() > structure.Members.Count;
 
     private LoweredValue LowerArrayCreation(IArrayCreationOperation creation)
     {

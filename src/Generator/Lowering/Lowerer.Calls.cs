@@ -37,6 +37,8 @@ internal sealed partial class Lowerer
             receiver = LowerReceiver(call.Instance, method);
         if (RuntimeFunctions.Find(method) is { } function)
             return ApplyRuntime(function, receiver.Value is null ? arguments.Values : [receiver.Value, .. arguments.Values], call);
+        if (LowerLayers(method, receiver.Value, arguments.Values, call) is { } outputs)
+            return outputs;
         if ((LowerRows(method, receiver.Value, arguments.Values, call) ?? LowerArrayMember(method, receiver.Value, arguments.Values, call)) is { } member)
             return member;
 

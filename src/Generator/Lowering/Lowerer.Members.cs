@@ -77,7 +77,7 @@ internal sealed partial class Lowerer
 
     /// <summary>Whether an accessor only reads or writes the field behind its property; without accessor, whether there is such a field.</summary>
     private static bool IsAutomatic(IPropertySymbol property, IMethodSymbol? accessor) =>
-        property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol?.OriginalDefinition, property.OriginalDefinition))
+        Layout.IsAutomatic(property)
         && accessor?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not (AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null } or ArrowExpressionClauseSyntax);
 
     private LoweredValue LowerField(IFieldReferenceOperation reference)

@@ -98,14 +98,10 @@ internal static class ParametersReader
             foreach ((ISymbol, ITypeSymbol) member in DataMembers(inherited))
                 yield return member;
         }
-        foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>())
+        foreach (ISymbol member in Layout.Stored(type))
         {
-            if (field.IsStatic || field.IsConst)
-                continue;
-            ISymbol member = field.AssociatedSymbol ?? field;
-            if (member.IsImplicitlyDeclared && member is not IPropertySymbol || Attributes.Has(member, "ConstantAttribute"))
-                continue;
-            yield return (member, field.Type);
+            if ((!member.IsImplicitlyDeclared || member is IPropertySymbol) && !Attributes.Has(member, "ConstantAttribute"))
+                yield return (member, Layout.TypeOf(member));
         }
     }
 

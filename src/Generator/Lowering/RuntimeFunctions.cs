@@ -15,6 +15,8 @@ internal static class RuntimeFunctions
         ["Maximum"] = x => Expr.Apply(Primitives.Max, x),
         ["Minimum"] = x => Expr.Apply(Primitives.Min, x),
 
+        ["Activate"] = x => Expr.Apply(Primitives.Activate, x),
+
         // Over all entries, along rows, down columns
         ["Sum"] = x => Sum(x[0]),
         ["Mean"] = x => Mean(Sum(x[0]), Length(x[0])),
@@ -76,6 +78,9 @@ internal static class RuntimeFunctions
             return null;
         return s_functions.TryGetValue(method.Name, out Func<Expr[], Expr>? formula) ? formula : Elementwise(method.Name, method.Parameters.Length);
     }
+
+    /// <summary>What a dense layer makes of x: f(x·W + b).</summary>
+    public static Expr Dense(Expr x, Expr weights, Expr biases, Expr activation) => Expr.Apply(Primitives.Activate, Product(x, weights) + biases, activation);
 
     public static Primitive? FindSize(IPropertySymbol property) => !IsTensor(property.ContainingType) ? null : property.Name switch
     {

@@ -25,4 +25,12 @@ public static class ParameterExtensions
         model.CopyTo(parameters);
         return parameters;
     }
+
+    /// <summary>A table of all parameters, with their shapes, their counts and the total.</summary>
+    /// <param name="model">The model.</param>
+    /// <returns>Lines of text, separated by <c>\n</c>.</returns>
+    public static string Summary<TSelf, T>(this IParameters<TSelf, T> model)
+        where TSelf : IParameters<TSelf, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        ParameterTable.Of(["Parameter", "Shape", "Count"], [.. model.DescribeParameters().Select(static parameter => ((string[])[parameter.Name, parameter.Sizes], parameter.Count))]);
 }

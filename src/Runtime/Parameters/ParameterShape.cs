@@ -73,4 +73,7 @@ public readonly record struct ParameterShape(string Name, int Rank, int Rows, in
         1 => $"{Name} has length {Rows}",
         _ => $"{Name} is {ShapeText.Of(Rows, Columns)}",
     };
+
+    /// <summary>The shape alone, as it stands in a table.</summary>
+    internal string Sizes => Rank switch { 0 => "1", 1 => $"{Rows}", _ => ShapeText.Of(Rows, Columns) };
 }

@@ -49,6 +49,29 @@ public sealed class TensorCodeTests
         [0.3, -0.2, 0.5, 0.1, 0.05, -0.4, 0.7, -0.6, 0.2]);
 
     [Fact]
+    public void LibraryNetwork() => Check(
+        """
+        [Parameters]
+        public sealed partial record Classifier(Sequential<double> Net)
+        {
+            [Differentiable]
+            public double Loss([Constant] Matrix<double> x, [Constant] Matrix<double> y) => BinaryCrossEntropyFromLogits(Net.Forward(x), y);
+        }
+
+        public static class Tested
+        {
+            private static readonly Matrix<double> s_x = new(new double[,] { { 1, 0.5 }, { -0.3, 0.8 } });
+            private static readonly Matrix<double> s_y = new(new double[,] { { 1 }, { 0 } });
+            private static readonly Classifier s_shape = new(Sequential.Create<double>([2, 2, 1], Activation.Tanh, Activation.Identity, Initializer.XavierNormal, seed: 1));
+
+            public static double Flat(double[] p) => s_shape.Bind(p, 0).Loss(s_x, s_y);
+
+            public static double[] FlatGradient(double[] p) => s_shape.Bind(p, 0).LossGradient(s_x, s_y).ToArray();
+        }
+        """,
+        [0.3, -0.2, 0.5, 0.1, 0.05, -0.4, 0.7, -0.6, 0.2]);
+
+    [Fact]
     public void RecurrentNetwork() => Check(
         """
         public static partial class Tested

@@ -7,7 +7,7 @@ public class GradientCheckTests
 {
     private static readonly Matrix<double> X = Samples.Matrix(6, 3, 1), Y = Samples.Matrix(6, 2, 2);
 
-    private static readonly Net2 Net = new(new Dense(Samples.Matrix(3, 4, 3), Samples.Vector(4, 4)), new Dense(Samples.Matrix(4, 2, 5), Samples.Vector(2, 6)));
+    private static readonly Net2 Net = new(new LinearLayer(Samples.Matrix(3, 4, 3), Samples.Vector(4, 4)), new LinearLayer(Samples.Matrix(4, 2, 5), Samples.Vector(2, 6)));
 
     [Fact]
     public void RightGradient_Passes() => Assert.Equal((26, 0), (Check(_ => { }).EntryCount, Check(_ => { }).OffCount));
@@ -42,7 +42,7 @@ public class GradientCheckTests
     [Fact]
     public void TransposedWeights_AreFound()
     {
-        Net1 net = new(new Dense(Samples.Matrix(3, 3, 3), Samples.Vector(3, 4)));
+        Net1 net = new(new LinearLayer(Samples.Matrix(3, 3, 3), Samples.Vector(3, 4)));
         Matrix<double> y = Samples.Matrix(6, 3, 5);
         GradientCheckResult result = GradientCheck.Run<Net1, double>(
             net,
@@ -50,7 +50,7 @@ public class GradientCheckTests
             m =>
             {
                 Net1 gradient = m.LossGradient(X, y, [], Activation.Tanh, LossKind.MeanSquaredError);
-                return new Net1(new Dense(Transpose(gradient.Last.Weights), gradient.Last.Bias));
+                return new Net1(new LinearLayer(Transpose(gradient.Last.Weights), gradient.Last.Bias));
             });
         Assert.Equal(6, result.OffCount);
         Assert.StartsWith("Last.Weights[", result.Entry, StringComparison.Ordinal);

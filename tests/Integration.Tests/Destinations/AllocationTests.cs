@@ -70,7 +70,7 @@ public class AllocationTests
         });
     }
 
-    private static Dense Layer(int inputs, int outputs) => new(Samples.Matrix(inputs, outputs, inputs), Samples.Vector(outputs, outputs));
+    private static LinearLayer Layer(int inputs, int outputs) => new(Samples.Matrix(inputs, outputs, inputs), Samples.Vector(outputs, outputs));
 
     private static void AssertNothingAllocated(Action step, int steps = 1000)
     {

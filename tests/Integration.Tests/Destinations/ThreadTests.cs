@@ -62,7 +62,7 @@ public class ThreadTests
         net.LossGradient(x, y, [], Activation.Silu, LossKind.MeanSquaredError).ToArray();
 
     private static Net3 Net(int seed) => new(
-        new Dense(Samples.Matrix(3, 9, seed), Samples.Vector(9, seed + 1)),
-        new Dense(Samples.Matrix(9, 17, seed + 2), Samples.Vector(17, seed + 3)),
-        new Dense(Samples.Matrix(17, 2, seed + 4), Samples.Vector(2, seed + 5)));
+        new LinearLayer(Samples.Matrix(3, 9, seed), Samples.Vector(9, seed + 1)),
+        new LinearLayer(Samples.Matrix(9, 17, seed + 2), Samples.Vector(17, seed + 3)),
+        new LinearLayer(Samples.Matrix(17, 2, seed + 4), Samples.Vector(2, seed + 5)));
 }

@@ -56,7 +56,7 @@ public class DeepNetTests
     private static (double, double[]) Evaluate(
         int layers, int[] widths, double[] parameters, Matrix<double> x, Matrix<double> y, int[] classes, Activation activation, LossKind loss)
     {
-        Dense[] dense = [.. Enumerable.Range(0, layers).Select(i => Layer(widths[i], widths[i + 1]))];
+        LinearLayer[] dense = [.. Enumerable.Range(0, layers).Select(i => Layer(widths[i], widths[i + 1]))];
         switch (layers)
         {
             case 1:
@@ -78,7 +78,7 @@ public class DeepNetTests
         }
     }
 
-    private static Dense Layer(int inputs, int outputs) => new(new Matrix<double>(inputs, outputs), new Vector<double>(outputs));
+    private static LinearLayer Layer(int inputs, int outputs) => new(new Matrix<double>(inputs, outputs), new Vector<double>(outputs));
 
     private static TNet Net<TNet>(IParameters<TNet, double> shapes, double[] parameters)
         where TNet : IParameters<TNet, double> => shapes.Bind(parameters, 0);

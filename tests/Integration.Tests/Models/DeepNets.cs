@@ -1,13 +1,13 @@
 namespace SymbolicGrad.Integration.Tests.Models;
 
 [Parameters]
-public sealed partial record Dense(Matrix<double> Weights, Vector<double> Bias)
+public sealed partial record LinearLayer(Matrix<double> Weights, Vector<double> Bias)
 {
     public Matrix<double> Apply(Matrix<double> x) => x * Weights + Bias;
 }
 
 [Parameters]
-public sealed partial record Net1(Dense Last)
+public sealed partial record Net1(LinearLayer Last)
 {
     [Differentiable]
     public double Loss([Constant] Matrix<double> x, [Constant] Matrix<double> y, int[] classes, Activation activation, LossKind loss) =>
@@ -15,7 +15,7 @@ public sealed partial record Net1(Dense Last)
 }
 
 [Parameters]
-public sealed partial record Net2(Dense First, Dense Last)
+public sealed partial record Net2(LinearLayer First, LinearLayer Last)
 {
     [Differentiable]
     public double Loss([Constant] Matrix<double> x, [Constant] Matrix<double> y, int[] classes, Activation activation, LossKind loss) =>
@@ -23,7 +23,7 @@ public sealed partial record Net2(Dense First, Dense Last)
 }
 
 [Parameters]
-public sealed partial record Net3(Dense First, Dense Second, Dense Last)
+public sealed partial record Net3(LinearLayer First, LinearLayer Second, LinearLayer Last)
 {
     [Differentiable]
     public double Loss([Constant] Matrix<double> x, [Constant] Matrix<double> y, int[] classes, Activation activation, LossKind loss)
@@ -35,7 +35,7 @@ public sealed partial record Net3(Dense First, Dense Second, Dense Last)
 }
 
 [Parameters]
-public sealed partial record Net4(Net2 Lower, Dense Third, Dense Last)
+public sealed partial record Net4(Net2 Lower, LinearLayer Third, LinearLayer Last)
 {
     [Differentiable]
     public double Loss([Constant] Matrix<double> x, [Constant] Matrix<double> y, int[] classes, Activation activation, LossKind loss)

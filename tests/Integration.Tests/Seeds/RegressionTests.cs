@@ -63,7 +63,7 @@ public class RegressionTests
     {
         RegressionStream stream = new(seed, out Matrix<double> start);
         Trainer<ReluLayer, double> trainer = new(
-            new(new Dense(start, new double[2])), static (m, x, y, g) => m.LossValueAndGradient(x, y, g), new Sgd<double>(0.01));
+            new(new LinearLayer(start, new double[2])), static (m, x, y, g) => m.LossValueAndGradient(x, y, g), new Sgd<double>(0.01));
         for (int step = 0; step < 10_000; step++)
         {
             (Matrix<double> x, Matrix<double> y) = stream.Next(512);
@@ -97,7 +97,7 @@ public class RegressionTests
         // The article leaves out 2/N and averages over the batch: its step is that of a rate that is out/2 times ours.
         SeedFile file = SeedFile.Open(name);
         (Matrix<double> x, Matrix<double> y) = new RegressionStream(file).Next(size);
-        Dense start = new(Transpose(file.Tensor("init.W1")), file.TensorVector("init.b1"));
+        LinearLayer start = new(Transpose(file.Tensor("init.W1")), file.TensorVector("init.b1"));
         ReluLayer gradient = new ReluLayer(start).LossGradient(x, y);
         Close.Entries(Transpose(file.Tensor("article_differences.article_gradient_step0.W1")).ToArray(), (ratio * gradient.Only.Weights).ToArray(), 1e-12);
         Close.Entries(file.TensorVector("article_differences.article_gradient_step0.b1").ToArray(), (ratio * gradient.Only.Bias).ToArray(), 1e-12);
@@ -114,7 +114,7 @@ public class RegressionTests
             random.FillUniform(x.AsSpan());
             random.FillUniform(y.AsSpan());
             Trainer<ReluLayer, double> trainer = new(
-                new(new Dense(weights, new double[2])), static (m, x, y, g) => m.LossValueAndGradient(x, y, g), new Sgd<double>(1e-4));
+                new(new LinearLayer(weights, new double[2])), static (m, x, y, g) => m.LossValueAndGradient(x, y, g), new Sgd<double>(1e-4));
             double before = trainer.Step(x, y);
             Assert.True(trainer.Model.Loss(x, y) < before, $"start {start}");
         }

@@ -10,7 +10,7 @@ internal abstract class SeedRun
     public static SeedRun Of(SeedFile file, IOptimizer<double>? optimizer = null)
     {
         JsonElement[] layers = [.. file.At("arch").EnumerateArray()];
-        Dense[] dense = [.. layers.Select(layer => Layer(layer.GetProperty("input_dim").GetInt32(), layer.GetProperty("output_dim").GetInt32()))];
+        LinearLayer[] dense = [.. layers.Select(layer => Layer(layer.GetProperty("input_dim").GetInt32(), layer.GetProperty("output_dim").GetInt32()))];
         string output = layers[^1].GetProperty("activation").GetString()!;
         LossKind loss = output == "sigmoid" ? LossKind.BinaryCrossEntropy : LossKind.MeanSquaredError;
         Activation hidden = Enum.Parse<Activation>(layers[0].GetProperty("activation").GetString()!, ignoreCase: true);
@@ -50,7 +50,7 @@ internal abstract class SeedRun
     /// <summary>Asserts the parameters as they are now.</summary>
     public abstract void AssertParameters(string expected, double tolerance);
 
-    private static Dense Layer(int inputs, int outputs) => new(new Matrix<double>(inputs, outputs), new Vector<double>(outputs));
+    private static LinearLayer Layer(int inputs, int outputs) => new(new Matrix<double>(inputs, outputs), new Vector<double>(outputs));
 }
 
 /// <inheritdoc/>
@@ -93,7 +93,7 @@ internal sealed class SeedRun<TModel>(
 
 /// <summary>A layer of rectified linear units with the mean of squares, as the second article trains it.</summary>
 [Parameters]
-public sealed partial record ReluLayer(Dense Only)
+public sealed partial record ReluLayer(LinearLayer Only)
 {
     [Differentiable]
     public double Loss([Constant] Matrix<double> x, [Constant] Matrix<double> y) => MeanSquaredError(Relu(Only.Apply(x)), y);

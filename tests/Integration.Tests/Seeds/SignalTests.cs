@@ -24,7 +24,7 @@ public class SignalTests
             _ => Initializer.Normal(0.1),
         };
         SplitMix64 random = new(file.GetProperty("seed").GetUInt64());
-        Dense[] layers = new Dense[Depth + 1];
+        LinearLayer[] layers = new LinearLayer[Depth + 1];
         for (int layer = 0; layer <= Depth; layer++) layers[layer] = Draw(initializer, layer == Depth ? 1 : Width, ref random);
         Matrix<double> x = new(64, Width), y = new(64, 1);
         random.FillNormal(x.AsSpan());
@@ -35,7 +35,7 @@ public class SignalTests
         (double loss, DeepNet gradient) = net.LossValueAndGradient(x, y, activation);
 
         Close.Number(item.GetProperty("loss").GetDouble(), loss, 1e-9);
-        Dense[] gradients =
+        LinearLayer[] gradients =
         [
             gradient.Lower.First, gradient.Lower.Second, gradient.Lower.Third, gradient.Lower.Fourth, gradient.Lower.Fifth,
             gradient.Upper.First, gradient.Upper.Second, gradient.Upper.Third, gradient.Upper.Fourth, gradient.Upper.Fifth, gradient.Last,
@@ -46,17 +46,17 @@ public class SignalTests
     }
 
     // The weights of the file are (out,in), and drawn in that order.
-    private static Dense Draw(Initializer initializer, int outputs, ref SplitMix64 random)
+    private static LinearLayer Draw(Initializer initializer, int outputs, ref SplitMix64 random)
     {
         Matrix<double> weights = new(outputs, Width);
         initializer.Fill(weights.AsSpan(), Width, outputs, ref random);
-        return new Dense(Transpose(weights), new Vector<double>(outputs));
+        return new LinearLayer(Transpose(weights), new Vector<double>(outputs));
     }
 }
 
 /// <summary>Five hidden layers.</summary>
 [Parameters]
-public sealed partial record FiveLayers(Dense First, Dense Second, Dense Third, Dense Fourth, Dense Fifth)
+public sealed partial record FiveLayers(LinearLayer First, LinearLayer Second, LinearLayer Third, LinearLayer Fourth, LinearLayer Fifth)
 {
     public Matrix<double> Apply(Matrix<double> x, Activation activation)
     {
@@ -70,7 +70,7 @@ public sealed partial record FiveLayers(Dense First, Dense Second, Dense Third, 
 
 /// <summary>Ten hidden layers and a linear one.</summary>
 [Parameters]
-public sealed partial record DeepNet(FiveLayers Lower, FiveLayers Upper, Dense Last)
+public sealed partial record DeepNet(FiveLayers Lower, FiveLayers Upper, LinearLayer Last)
 {
     [Differentiable]
     public double Loss([Constant] Matrix<double> x, [Constant] Matrix<double> y, Activation activation) =>

@@ -16,7 +16,7 @@ public class SymmetryTests
         bool isXor = item.GetProperty("data").GetString() == "XOR", isRandom = item.GetProperty("start").GetString() == "random";
         Matrix<double> x = [[0, 0], [0, 1], [1, 0], [1, 1]], y = isXor ? [[0], [1], [1], [0]] : [[1], [1], [1], [0]];
         Activation activation = Enum.Parse<Activation>(item.GetProperty("activation").GetString()!, ignoreCase: true);
-        Net2 zeros = new(new Dense(new(2, 4), new Vector<double>(4)), new Dense(new(4, 1), new Vector<double>(1)));
+        Net2 zeros = new(new LinearLayer(new(2, 4), new Vector<double>(4)), new LinearLayer(new(4, 1), new Vector<double>(1)));
         Trainer<Net2, double> trainer = new(
             isRandom ? SeedFile.Of(item).Model(zeros, "init") : Equal(zeros, item.GetProperty("weights").GetDouble()),
             (m, x, y, g) => m.LossValueAndGradient(x, y, [], activation, LossKind.BinaryCrossEntropy, g), new Sgd<double>(0.5));

@@ -90,7 +90,7 @@ public class GradientCheckTensorTests
             () => GradientCheck.Run(m => m[0, 0], m => new Matrix<double>(3, 2), new Matrix<double>(2, 3)));
         Assert.Equal("Gradient check: the gradient is 3×2, the argument 2×3; they must be equal.", matrix.Message);
 
-        var dense = new Dense([[1, 2]], [3, 4]);
+        var dense = new LinearLayer([[1, 2]], [3, 4]);
         var model = Assert.Throws<ArgumentException>(() => GradientCheck.Run(dense, d => d.Bias[0], d => d with { Bias = [1] }));
         Assert.Equal(
             "Gradient check: the gradient's Bias has length 1, the model's Bias has length 2; the shapes must be equal.", model.Message);

@@ -50,9 +50,9 @@ public class GradientCheckUpstreamTests
     [Fact]
     public void Model_NamesTheParameter()
     {
-        var dense = new Dense(Transpose(W), [0.5, -1]);
+        var dense = new LinearLayer(Transpose(W), [0.5, -1]);
         Matrix<double> x = [[1, 2, 3], [4, 5, 7]], upstream = [[1, -2], [3, 0.5]];
-        Func<Dense, Matrix<double>, Dense> right = (d, u) => new(Transpose(x) * u, ColumnSums(u));
+        Func<LinearLayer, Matrix<double>, LinearLayer> right = (d, u) => new(Transpose(x) * u, ColumnSums(u));
 
         Assert.True(GradientCheck.Run(dense, d => x * d.Weights + d.Bias, right, upstream).Passed);
         Assert.Equal(

@@ -1,7 +1,7 @@
 namespace SymbolicGrad.Runtime.Tests.Parameters;
 
 /// <summary>A layer, with the interface written by hand the way the generator writes it.</summary>
-internal sealed record Dense(Matrix<double> Weights, Vector<double> Bias) : IParameters<Dense, double>
+internal sealed record LinearLayer(Matrix<double> Weights, Vector<double> Bias) : IParameters<LinearLayer, double>
 {
     public static bool HasScalars => false;
 
@@ -16,12 +16,12 @@ internal sealed record Dense(Matrix<double> Weights, Vector<double> Bias) : IPar
         Bias.AsSpan().CopyTo(destination[Weights.Length..]);
     }
 
-    public Dense Bind(double[] memory, int offset) =>
+    public LinearLayer Bind(double[] memory, int offset) =>
         new(new(memory, offset, Weights.Rows, Weights.Columns), new(memory, offset + Weights.Length, Bias.Length));
 }
 
 /// <summary>A model with a nested layer and a scalar.</summary>
-internal sealed record Mlp(Dense Hidden, Vector<double> Output, double Temperature) : IParameters<Mlp, double>
+internal sealed record Mlp(LinearLayer Hidden, Vector<double> Output, double Temperature) : IParameters<Mlp, double>
 {
     public static bool HasScalars => true;
 

@@ -45,6 +45,9 @@ internal static class Pullbacks
         new(Primitives.LogSumExp,          [(g, x, y) => g * Exp(x[0] - y)]),
         new(Primitives.RowLogSumExp,       [(g, x, y) => AsColumn(g) * Exp(x[0] - AsColumn(y))]),
 
+        // Element by element: ẏ = f′(x)·ẋ.
+        new(Primitives.Activate,           [(g, x, y) => Expr.Apply(Primitives.ScaleByDerivative, x[0], x[1], y, g), null]),
+
         // What moves entries moves their adjoints back.
         new(Primitives.Transpose,          [(g, x, y) => Transpose(g)]),
         new(Primitives.Concatenate,        [(g, x, y) => Slice(g, First(g), Length(x[0])),         (g, x, y) => Slice(g, Length(x[0]), Length(x[1]))]),

@@ -34,6 +34,9 @@ internal static class Pushforwards
         new(Primitives.RowMax,             (dx, x, y) => RowSums(Expr.Apply(Primitives.RowMaxAdjoint, x[0], Ones(y)) * dx[0]!.Value)),
         new(Primitives.ColumnMax,          (dx, x, y) => ColumnSums(Expr.Apply(Primitives.ColumnMaxAdjoint, x[0], Ones(y)) * dx[0]!.Value)),
 
+        // Element by element: ẏ = f′(x)·ẋ.
+        new(Primitives.Activate,           (dx, x, y) => Expr.Apply(Primitives.ScaleByDerivative, x[0], x[1], y, dx[0]!.Value)),
+
         // With s = softmax(x): ṡ = s·(ẋ − Σ s·ẋ), the tangent of log s is ẋ − Σ s·ẋ, that of logSumExp Σ s·ẋ.
         new(Primitives.Softmax,            (dx, x, y) => y * (dx[0]!.Value - SumAlongRow(dx[0]!.Value * y))),
         new(Primitives.LogSoftmax,         (dx, x, y) => dx[0]!.Value - SumAlongRow(Exp(y) * dx[0]!.Value)),

@@ -1,17 +1,5 @@
 namespace SymbolicGrad.Integration.Tests.Models;
 
-public enum Activation
-{
-    Sigmoid,
-    Tanh,
-    Relu,
-    LeakyRelu,
-    Elu,
-    Gelu,
-    Silu,
-    Softplus,
-}
-
 public enum LossKind
 {
     SumOfSquares,

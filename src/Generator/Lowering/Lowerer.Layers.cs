@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+using SymbolicGrad.Generator.Ir;
+
+namespace SymbolicGrad.Generator.Lowering;
+
+/// <content>The layers of the runtime, of whose methods a project has no source.</content>
+internal sealed partial class Lowerer
+{
+    /// <summary>The outputs of a layer or of a network; null for any other method.</summary>
+    private LoweredValue? LowerLayers(IMethodSymbol method, LoweredValue? receiver, LoweredValue[] arguments, IOperation at)
+    {
+        INamedTypeSymbol type = method.ContainingType;
+        if (method.Name != "Forward" || receiver is null)
+            return null;
+        return TypeReader.IsRuntimeType(type, "Dense`1") ? LowerDense(type, receiver, ((Single)arguments[0]).Value, at)
+            : TypeReader.IsRuntimeType(type, "Sequential`1") ? LowerSequential(type, receiver, ((Single)arguments[0]).Value, at)
+            : null;
+    }
+
+    private Single LowerDense(INamedTypeSymbol type, LoweredValue layer, int x, IOperation at)
+    {
+        return new Single(RuntimeFunctions.Dense(new Expr(_builder, x), Part("Weights"), Part("Biases"), Part("Activation")).Value);
+
+        Expr Part(string name) => new(_builder, ((Single)Member(layer, type.GetMembers(name)[0], at)).Value);
+    }
+
+    /// <summary><c>foreach (Dense layer in Layers) x = layer.Forward(x);</c></summary>
+    private Single LowerSequential(INamedTypeSymbol type, LoweredValue network, int x, IOperation at)
+    {
+        LoweredValue layers = Member(network, type.GetMembers("Layers")[0], at);
+        INamedTypeSymbol dense = LayersReader.Item(((IPropertySymbol)type.GetMembers("Layers")[0]).Type)!;
+        int count = CountOf(layers);
+        ProgramBuilder.RegionScope body = _builder.NewRegion();
+        EnterDepth();
+        _builder.TouchAll();
+        _builder.Enter(body);
+        int layer = _builder.RegionParameter(IrType.Int32, "layer");
+        int inputs = _builder.RegionParameter(_builder.TypeOf(x), "x");
+        Single outputs = LowerDense(dense, Load(new ElementTarget(layers, [layer])), inputs, at);
+        _builder.Leave();
+        _depth--;
+        _builder.TouchAll();
+        return new Single(_builder.WriteStructured(Primitives.For, [Int(0), count, Int(1), x], [body.ToRegion([outputs.Value])], [_builder.TypeOf(x)])[0]);
+    }
+}
