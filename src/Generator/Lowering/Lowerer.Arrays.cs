@@ -14,17 +14,17 @@ namespace SymbolicGrad.Generator.Lowering;
 internal sealed partial class Lowerer
 {
     // Collection expressions are younger than the Roslyn that the generator is built with: their kinds are known by number.
-    private const OperationKind CollectionExpression = (OperationKind)127;
-    private const OperationKind Spread = (OperationKind)128;
+    internal const OperationKind CollectionExpression = (OperationKind)127;
+    internal const OperationKind Spread = (OperationKind)128;
 
     private bool IsMemory(ITypeSymbol? type) => TypeReader.IsMemory(TypeOf(type)) || LayersReader.Item(TypeOf(type)) is not null;
 
     private LoweredValue LowerMemory(IOperation operation) =>
         Lower(operation) is var value && IsMemory(value) ? value : throw Unsupported.Value(operation);
 
-    private bool IsMemory(LoweredValue value) => value is Single { Value: var array } ? _builder.TypeOf(array).IsReference : value is Aggregate { Structure.IsElements: true };
+    private bool IsMemory(LoweredValue value) => value is Single { Value: var array } ? _builder.TypeOf(array).IsReference : value is Aggregate { Structure.IsElements: true } or Rows;
 
-    private IrType TypeOf(LoweredValue array) => _builder.TypeOf(Leaves(array).First());
+    private IrType TypeOf(LoweredValue array) => array is Rows rows ? TypeOf(rows.Elements).WithRank(Rank.Jagged) : _builder.TypeOf(First(array));
 
     private ElementTarget LocateElement(IArrayElementReferenceOperation element)
     {
@@ -57,7 +57,7 @@ internal sealed partial class Lowerer
         return _builder.TypeOf(value) == IrType.Int32 ? value : _builder.Convert(value, "int");
     }
 
-    private int LengthOf(LoweredValue array) => _builder.Apply(Primitives.ArrayLength, Leaves(array).First());
+    private int LengthOf(LoweredValue array) => array is Rows rows ? rows.Count : _builder.Apply(Primitives.ArrayLength, First(array));
 
     /// <summary>The number of elements: of an array of arrays, of rows.</summary>
     private int CountOf(LoweredValue array) => TypeOf(array) is { Rank: Rank.Grid, Indices: var axes }
@@ -82,7 +82,7 @@ internal sealed partial class Lowerer
     private LoweredValue Load(ElementTarget element)
     {
         LoweredValue loaded = LoadParts(element);
-        if (IsMemory(loaded))
+        if (IsMemory(loaded) && element.Array is not Rows)
             _rows[First(loaded)] = (element.Array, element.Indices[0]);
         return loaded;
     }
@@ -90,6 +90,7 @@ internal sealed partial class Lowerer
     private LoweredValue LoadParts(ElementTarget element) => element.Array switch
     {
         Single { Value: var array } => Load(array, element.Indices),
+        Rows rows => RowOf(rows, element.Indices[0]),
         Aggregate { Structure: { Element: { } structure } elements } array => TypeOf(array).Rank == Rank.Jagged && element.Indices.Length == 1
             ? LoadMembers(array, element.Indices, ElementsReader.WithRank(elements, elements.CSharp.Substring(0, elements.CSharp.Length - "[]".Length), Rank.Array), array.Origin)
             : LoadMembers(array, element.Indices, structure, array.Origin is { } origin ? origin with { Element = [Leaves(array).First(), .. element.Indices] } : null),
@@ -158,6 +159,8 @@ internal sealed partial class Lowerer
 
     private LoweredValue LowerArrayCreation(IArrayCreationOperation creation)
     {
+        if (IsJagged(creation.Type))
+            return creation.Initializer is { } rows ? NewRows(creation, creation.Type, rows.ElementValues) : NewRows(creation);
         LoweredValue array = NewArray(creation, creation.Type, [.. creation.DimensionSizes.Select(LowerSingle)]);
         if (creation.Initializer is { } initializer)
             StoreElements(array, initializer, []);
@@ -207,6 +210,8 @@ internal sealed partial class Lowerer
     {
         if (!IsMemory(collection.Type) || collection.ChildOperations.Any(static element => element.Kind == Spread))
             throw Unsupported.Operation(collection);
+        if (IsJagged(collection.Type))
+            return NewRows(collection, collection.Type, [.. collection.ChildOperations]);
         LoweredValue[] elements = [.. collection.ChildOperations.Select(Lower)];
         LoweredValue array = NewArray(collection, collection.Type, [Int(elements.Length)]);
         for (int i = 0; i < elements.Length; i++)
@@ -232,7 +237,7 @@ internal sealed partial class Lowerer
                 return View(array, Number(0), _builder.Apply(Primitives.IntegerSubtract, LengthOf(array), Number(0)));
             case ("AsSpan" or "Slice", 2) when isRow:
                 return View(array, Number(0), Number(1));
-            case ("GetLength", 1):
+            case ("GetLength", 1) when array is not Rows:
                 return new Single(_builder.Apply(Primitives.GridLength, Leaves(array).First(), Number(0)));
             case ("ToArray" or "Clone", 0) when isRow:
                 return EachPart(array, CopyOf);

@@ -21,7 +21,7 @@ internal sealed partial class Lowerer
                 _frame.References[reference.Local] = referred;
                 return Read(referred, assignment);
             case ISimpleAssignmentOperation { IsRef: false } simple:
-                return Assign(Locate(simple.Target), Lower(simple.Value), assignment);
+                return LowerFilling(simple) ?? Assign(Locate(simple.Target), Lower(simple.Value), assignment);
             case ICompoundAssignmentOperation compound:
                 return LowerCompound(compound);
             case IDeconstructionAssignmentOperation deconstruction:

@@ -139,6 +139,12 @@ internal sealed partial class Lowerer
     {
         if (value is Single single && name.Length > 0)
             _builder.Name(single.Value, name);
+        else if (value is Rows rows)
+        {
+            Named(rows.Elements, name);
+            if (rows.Starts is { } starts)
+                Named(new Single(starts), MemberName(name, "Starts"));
+        }
         else if (value is Aggregate { Structure: { Kind: CompositeKind.Local or CompositeKind.Elements, Members: var members } } aggregate && name.Length > 0)
         {
             for (int i = 0; i < aggregate.Members.Length; i++)

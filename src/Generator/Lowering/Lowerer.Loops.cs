@@ -40,11 +40,16 @@ internal sealed partial class Lowerer
     private Completion LowerCounted(IForLoopOperation loop, CountedLoop counted)
     {
         int start = ((Single)_variables.Find(counted.Index)!).Value;
-        int bound = LowerSingle(counted.Bound);
-        int beyond = (counted.IsInclusive ? counted.IsDown ? -1 : 1 : 0) - counted.Offset;
-        int end = beyond == 0 ? bound : _builder.Apply(beyond > 0 ? Primitives.IntegerAdd : Primitives.IntegerSubtract, bound, Int(Math.Abs(beyond)));
+        int end = EndOf(counted);
         int step = counted.Step is { } by ? LowerSingle(by) : Int(1);
         return LowerFor(loop, counted.IsDown, start, end, step, index => _variables.Set(counted.Index, Named(new Single(index), counted.Index.Name)));
+    }
+
+    private int EndOf(CountedLoop counted)
+    {
+        int bound = LowerSingle(counted.Bound);
+        int beyond = (counted.IsInclusive ? counted.IsDown ? -1 : 1 : 0) - counted.Offset;
+        return beyond == 0 ? bound : _builder.Apply(beyond > 0 ? Primitives.IntegerAdd : Primitives.IntegerSubtract, bound, Int(Math.Abs(beyond)));
     }
 
     private Completion LowerFor(ILoopOperation loop, bool isDown, int start, int end, int step, Action<int> setIndex)

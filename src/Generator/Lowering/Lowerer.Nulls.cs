@@ -34,10 +34,10 @@ internal sealed partial class Lowerer
     private int? TestNullArray(LoweredValue array)
     {
         ArrayPlace place = PlaceOf(array);
+        if (place.Row is not null || _filled.Contains(First(place.Whole)))
+            return null;
         if (place.Range is not null)
             return _builder.Constant(Literal.Boolean(false));
-        if (place.Row is not null)
-            return null;
         if (_choices.TryGetValue(First(array), out (LoweredValue[] Arrays, int Number) choice))
         {
             int?[] tests = [.. choice.Arrays.Select(TestNullArray)];

@@ -72,7 +72,7 @@ internal sealed partial class Lowerer
 
     /// <summary>Whether two arrays can be behind one variable: generated code has one type for both, and knows where their adjoints are.</summary>
     private bool CanMeet(LoweredValue a, LoweredValue b) =>
-        Leaves(a).Select(_builder.TypeOf).SequenceEqual(Leaves(b).Select(_builder.TypeOf))
+        a is not Rows && b is not Rows && Leaves(a).Select(_builder.TypeOf).SequenceEqual(Leaves(b).Select(_builder.TypeOf))
         && (First(a) == First(b) || !Leaves(a).Concat(Leaves(b)).Any(part => _inputOf.TryGetValue(_builder.RootOf(part), out ProgramInput? input) && input.Part is not null));
 
     /// <summary>What a variable that held one array before a loop, and another after an iteration, can hold; null where it cannot be said before the loop.</summary>

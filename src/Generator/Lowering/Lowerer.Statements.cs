@@ -103,7 +103,7 @@ internal sealed partial class Lowerer
         {
             case IReturnOperation { Kind: OperationKind.Return } returned:
                 if (returned.ReturnedValue is { } value)
-                    _variables.Set(_frame.Result, Lower(value));
+                    _variables.Set(_frame.Result, LowerReturned(value));
                 return Completion.Jumps(_frame.Return);
             case IThrowOperation thrown:
                 return LowerThrow(thrown);
@@ -130,6 +130,14 @@ internal sealed partial class Lowerer
             default:
                 throw Unsupported.Operation(statement);
         }
+    }
+
+    private LoweredValue LowerReturned(IOperation value)
+    {
+        LoweredValue result = Lower(value);
+        return _frames.Count > 1 || !HasRows(result)
+            ? result
+            : throw Refused.At(value, Descriptors.OperationNotSupported, "Returning an array of arrays that the method makes", "return a two-dimensional array, or one array of all elements");
     }
 
     private Completion LowerJump(IBranchOperation jump) =>

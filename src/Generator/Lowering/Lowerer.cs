@@ -221,6 +221,7 @@ internal sealed partial class Lowerer
     {
         Single single => [single.Value],
         Aggregate aggregate => aggregate.Members.SelectMany(Leaves),
+        Rows rows => Leaves(rows.Elements),
         _ => [],
     };
 }

@@ -192,4 +192,15 @@ public static partial class Tables
             s = s * 0.5 + v * v;
         return s;
     }
+
+    [Differentiable, At(0.3, -1.7)]
+    public static double RowsOfExpressions(double x, double y)
+    {
+        double[][] a = [[x, y], [y * x], new double[3]];
+        double[][] b = new double[2][];
+        for (int i = 0; i < b.Length; i++)
+            b[i] = [x * i, y, x * y];
+        a[2][1] = a[0][0] * b[1][2];
+        return a[2][1] * a[1][0] + a[^1].Length * b[1][0] * a[0][^1];
+    }
 }
