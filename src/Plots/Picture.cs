@@ -25,7 +25,7 @@ public sealed class Picture
     /// <summary>The height in pixels.</summary>
     public double Height { get; }
 
-    /// <summary>Several pictures side by side, row by row.</summary>
+    /// <summary>Several pictures side by side, row by row, in columns as wide as their widest picture.</summary>
     /// <param name="title">What they show together; not drawn, each has its own title.</param>
     /// <param name="columns">The number of pictures in a row.</param>
     /// <param name="pictures">The pictures.</param>
@@ -36,19 +36,19 @@ public sealed class Picture
         ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);
         if (pictures.Length == 0) throw new ArgumentException("There are no pictures.", nameof(pictures));
         SvgWriter svg = new();
-        double width = 0, top = 0;
+        double[] widths = [.. Enumerable.Range(0, Math.Min(columns, pictures.Length)).Select(column => pictures.Where((_, i) => i % columns == column).Max(picture => picture.Width))];
+        double top = 0;
         foreach (Picture[] row in pictures.Chunk(columns))
         {
             double left = 0;
-            foreach (Picture picture in row)
+            foreach ((int column, Picture picture) in row.Index())
             {
                 svg.Raw(picture.Element($"x=\"{SvgWriter.Number(left)}\" y=\"{SvgWriter.Number(top)}\""));
-                left += picture.Width;
+                left += widths[column];
             }
-            width = Math.Max(width, left);
             top += row.Max(picture => picture.Height);
         }
-        return new Picture(title, width, top, svg);
+        return new Picture(title, widths.Sum(), top, svg);
     }
 
     /// <summary>The picture as an SVG file.</summary>

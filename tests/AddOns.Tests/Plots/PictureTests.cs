@@ -89,6 +89,18 @@ public class PictureTests
         Assert.Contains(picture.Title.Replace("&", "&amp;"), page);
     }
 
+    [Fact]
+    public void Grid_ColumnsAreAsWideAsTheirWidestPicture()
+    {
+        Picture narrow = new Chart("narrow") { Width = 300 }.Line("", [0, 1], [0, 1]).ToPicture();
+        Picture wide = new Chart("wide") { Width = 500 }.Line("", [0, 1], [0, 1]).ToPicture();
+
+        Picture grid = Picture.Grid("three", columns: 2, narrow, narrow, wide);
+
+        Assert.Equal(800, grid.Width);
+        Assert.Equal(["0", "500", "0"], Svg.All(Svg.Parse(grid), "svg").Skip(1).Select(static picture => picture.Attribute("x")!.Value));
+    }
+
     private static Evaluation Affine()
     {
         Graph graph = new();
