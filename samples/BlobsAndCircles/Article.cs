@@ -19,7 +19,7 @@ internal static class Article
         List<double> scores = [Score()];
         while (scores.Count <= epochs && scores[^1] <= target)
         {
-            foreach (int row in random.Permutation(samples.Count)) Move(network.Layers, samples.Inputs.Row(row), samples.Targets[row, 0]);
+            foreach (int row in random.Permutation(samples.Count)) Move(network.Net.Layers, samples.Inputs.Row(row), samples.Targets[row, 0]);
             scores.Add(Score());
         }
         return [.. scores];
@@ -27,15 +27,15 @@ internal static class Article
         double Score() => Metrics.Auc(network.Predict(samples.Inputs), samples.Targets);
     }
 
-    private static void Move(Layer[] layers, Vector<double> x, double y)
+    private static void Move(IReadOnlyList<Dense<double>> layers, Vector<double> x, double y)
     {
         List<Vector<double>> outputs = [];
-        foreach (Layer layer in layers) outputs.Add((outputs.Count == 0 ? x : Sigmoid(outputs[^1])) * layer.Weights + layer.Biases);
+        foreach (Dense<double> layer in layers) outputs.Add((outputs.Count == 0 ? x : Sigmoid(outputs[^1])) * layer.Weights + layer.Biases);
         Vector<double> error = Sigmoid(outputs[^1]) - new Vector<double>([y]);
-        for (int index = layers.Length - 1; index >= 0; index--)
+        for (int index = layers.Count - 1; index >= 0; index--)
         {
-            Layer layer = layers[index];
-            Vector<double> before = outputs[index == 0 ? layers.Length - 1 : index - 1];
+            Dense<double> layer = layers[index];
+            Vector<double> before = outputs[index == 0 ? layers.Count - 1 : index - 1];
             for (int j = 0; j < error.Length; j++)
             {
                 for (int i = 0; i < layer.Weights.Rows; i++)

@@ -38,6 +38,6 @@ internal sealed record Classifier(Network Network, double Threshold, double[] Sc
     public Picture Curve(string title) => Charts.ByEpoch(title, new Axis(Score) { Minimum = 0, Maximum = 1 }, firstEpoch: 0, ("", Scores));
 
     public Picture Drawing(string title) => NetworkDrawing
-        .Of([.. Network.Layers.Select(static layer => layer.Weights)], [.. Network.Layers.Select(static layer => layer.Biases)])
+        .Of([.. Network.Net.Layers.Select(static layer => layer.Weights)], [.. Network.Net.Layers.Select(static layer => layer.Biases)])
         .ToPicture(title);
 }

@@ -8,7 +8,7 @@ internal static class Cancer
 {
     public static readonly string[] Classes = ["malignant", "benign"];
 
-    public static readonly LayerPlan[] Plan = [new(30, 16, Activation.Relu), new(16, 8, Activation.Relu), new(8, 1, Activation.Sigmoid)];
+    public static readonly DenseShape[] Architecture = [new(30, 16, Activation.Relu), new(16, 8, Activation.Relu), new(8, 1)];
 
     /// <summary>All samples, those to train on and those to test with.</summary>
     public static (Dataset<double> All, Dataset<double> Train, Dataset<double> Test) Read()
@@ -16,8 +16,8 @@ internal static class Cancer
         CsvTable table = CsvTable.Read(Path.Combine(AppContext.BaseDirectory, "breast_cancer.csv"));
         Dataset<double> all = new(table.MatrixWithout<double>("target", "split"), table.Matrix<double>("target"));
         double[] split = table.Vector<double>("split").ToArray();
-        int[] train = [.. Enumerable.Range(0, all.Count).Where(row => split[row] == 0)], test = [.. Enumerable.Range(0, all.Count).Where(row => split[row] == 1)];
-        return (all, all.Rows(train), all.Rows(test));
+        int[] rows = [.. Enumerable.Range(0, all.Count)];
+        return (all, all.Rows([.. rows.Where(row => split[row] == 0)]), all.Rows([.. rows.Where(row => split[row] == 1)]));
     }
 
     /// <summary>Trains; the metrics are those before each epoch and at the end.</summary>
@@ -37,5 +37,5 @@ internal static class Cancer
     }
 
     public static ConfusionMatrix Confusion(Network model, Dataset<double> samples) =>
-        new(samples.Classes(), SymbolicGrad.Metrics.Classes(model.Predict(samples.Inputs)), Classes);
+        new(samples.Classes(), Metrics.Classes(model.Predict(samples.Inputs)), Classes);
 }

@@ -13,22 +13,22 @@ internal static class Article
     public static Matrix<double> OfRelu(Matrix<double> dy, Matrix<double> y) => PointwiseMultiply(dy, Step(y));
 
     /// <summary>Its <c>dDense</c>, with the mean over the batch, and with <paramref name="y"/> where <paramref name="dy"/> should stand in dx.</summary>
-    public static (Matrix<double> X, Matrix<double> Weights) OfDense(Matrix<double> dy, Matrix<double> y, Matrix<double> x, Matrix<double> weights) =>
-        (MultiplyTransposed(y, weights), 1.0 / x.Rows * TransposedMultiply(x, dy));
+    public static (Matrix<double> X, Matrix<double> Weights) OfDense(
+        Matrix<double> dy, Matrix<double> y, Matrix<double> x, Matrix<double> weights) => (MultiplyTransposed(y, weights), 1.0 / x.Rows * TransposedMultiply(x, dy));
 
     /// <summary>The gradient of the weights of the article's network.</summary>
-    public static Matrix<double> Gradient(Dense layer, Matrix<double> x, Matrix<double> label)
+    public static Matrix<double> Gradient(Dense<double> layer, Matrix<double> x, Matrix<double> label)
     {
-        Matrix<double> y = Relu(layer.Forward(x));
+        Matrix<double> y = layer.Forward(x);
         return OfDense(OfRelu(OfLoss(y, label), y), y, x, layer.Weights).Weights;
     }
 
     /// <summary>The gradient of the hidden weights, had the article stacked two layers.</summary>
-    public static Matrix<double> HiddenGradient(DeepRegression model, Matrix<double> x, Matrix<double> label)
+    public static Matrix<double> HiddenGradient(Dense<double> hidden, Dense<double> output, Matrix<double> x, Matrix<double> label)
     {
-        Matrix<double> hidden = Relu(model.Hidden.Forward(x)), y = model.Output.Forward(hidden);
-        Matrix<double> dHidden = OfDense(OfLoss(y, label), y, hidden, model.Output.Weights).X;
-        return OfDense(OfRelu(dHidden, hidden), hidden, x, model.Hidden.Weights).Weights;
+        Matrix<double> h = hidden.Forward(x), y = output.Forward(h);
+        Matrix<double> dh = OfDense(OfLoss(y, label), y, h, output.Weights).X;
+        return OfDense(OfRelu(dh, h), h, x, hidden.Weights).Weights;
     }
 
     private static Matrix<double> Step(Matrix<double> y)

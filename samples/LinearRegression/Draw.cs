@@ -16,10 +16,10 @@ internal sealed class Draw(ulong seed)
     }
 
     /// <summary>A linear function that the network is to find.</summary>
-    public Dense Function(int inputs, int outputs, double low = 0) =>
+    public Dense<double> Function(int inputs, int outputs, double low = 0) =>
         new(Transpose(Matrix(outputs, inputs, low)), Matrix(1, outputs, low).AsVector());
 
     /// <summary>A layer to begin with: random weights, biases 0.</summary>
-    public Dense Start(int inputs, int outputs, double low = 0, double high = 1) =>
-        new(Transpose(Matrix(outputs, inputs, low, high)), new Vector<double>(outputs));
+    public Dense<double> Start(int inputs, int outputs, Activation activation, double low = 0, double high = 1) =>
+        new(Transpose(Matrix(outputs, inputs, low, high)), new Vector<double>(outputs), activation);
 }
