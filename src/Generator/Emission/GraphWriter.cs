@@ -75,9 +75,9 @@ internal sealed class GraphWriter
         else if (primitive == Primitives.Convert)
             WriteConversion(instruction);
         else if (s_operations.TryGetValue(primitive, out string operation))
-            Define(instruction.Result, Wish(program, instruction), local => $"{Alias}Operations.{operation}({string.Join(", ", instruction.Operands.Select(Node))}, {CSharpLiteral.String(local)})");
+            Define(instruction.Result, Wish(program, instruction), local => $"{Alias}Operations.{operation}({string.Join(", ", instruction.Operands.Select(Node))}, {CSharpLiteral.String(local)}, {Source(instruction.Result)})");
         else if (StraightLine.Sizes.Contains(primitive))
-            Define(instruction.Result, Wish(program, instruction), local => $"{Alias}Operations.Size({Node(instruction.Operands[0])}, {(primitive == Primitives.Rows ? "0" : primitive == Primitives.Columns ? "1" : "null")}, {CSharpLiteral.String(local)})");
+            Define(instruction.Result, Wish(program, instruction), local => $"{Alias}Operations.Size({Node(instruction.Operands[0])}, {(primitive == Primitives.Rows ? "0" : primitive == Primitives.Columns ? "1" : "null")}, {CSharpLiteral.String(local)}, {Source(instruction.Result)})");
         else
             WriteElementwise(program, instruction);
     }
@@ -98,7 +98,7 @@ internal sealed class GraphWriter
         string name = KindName(instruction.Primitive);
         string kind = Kind(name, instruction.Primitive == Primitives.Stop ? ["static a => a", "static (a, _) => 0"] : GraphKind.Lambdas(instruction.Primitive, operands));
         string inputs = string.Join(", ", instruction.Operands.Where(operand => program.Types[operand].IsReal).Select(Node));
-        Define(instruction.Result, Wish(program, instruction), node => $"new {Alias}Operation({kind}, new {Alias}Node[] {{ {inputs} }}, {CSharpLiteral.String(node)})");
+        Define(instruction.Result, Wish(program, instruction), node => $"new {Alias}Operation({kind}, new {Alias}Node[] {{ {inputs} }}, {CSharpLiteral.String(node)}, {Source(instruction.Result)})");
     }
 
     /// <summary>A local with the kind of an elementwise operation, which all operations of that kind share.</summary>
@@ -116,6 +116,8 @@ internal sealed class GraphWriter
         return local;
     }
 
+    private string Source(int value) => CSharpLiteral.String(_method.Sources[value]);
+
     private void Define(int value, string wish, Func<string, string> node)
     {
         string local = _names.Take(wish);
@@ -130,7 +132,7 @@ internal sealed class GraphWriter
         {
             Literal literal = _constants[value];
             Literal real = Literal.Real("double", literal.IsReal ? literal.AsReal : literal.Bits);
-            Define(value, "constant", local => $"new {Alias}Constant({CSharpLiteral.InOperation(real).Code}, {CSharpLiteral.String(local)}, graph)");
+            Define(value, "constant", local => $"new {Alias}Constant({CSharpLiteral.InOperation(real).Code}, {CSharpLiteral.String(local)}, graph, {Source(value)})");
         }
         return _nodes[value];
     }

@@ -15,14 +15,24 @@ internal static class StraightLine
     private static readonly Primitive[] s_others =
         [Primitives.Constant, Primitives.Convert, Primitives.Stop, Primitives.Sum, .. Products, .. Sizes, .. OfSizes];
 
-    /// <summary>What of it no graph can have; null if it can be one.</summary>
-    public static string? Refusal(Program program) => program.Types.Any(static type => type.IsGeneric) ? "numbers of a type parameter" : program.Body.Instructions.Select(instruction => Refusal(program, instruction)).FirstOrDefault(static refusal => refusal is not null);
+    /// <summary>What of it no graph can have, and a value that tells where; null if it can be one.</summary>
+    public static (string Reason, int? Value)? Refusal(Program program)
+    {
+        if (program.Types.Any(static type => type.IsGeneric))
+            return ("numbers of a type parameter", null);
+        foreach (Instruction instruction in program.Body.Instructions)
+        {
+            if (Refusal(program, instruction) is { } reason)
+                return (reason, instruction.Results.Concat(instruction.Operands).Max());
+        }
+        return null;
+    }
 
     private static string? Refusal(Program program, Instruction instruction)
     {
         if (instruction.IsLoop)
             return "a loop";
-        if (instruction.Regions.Count > 0)
+        if (instruction.Regions.Count > 0 || instruction.Primitive.Kind == PrimitiveKind.Comparison)
             return "a branch";
         if (instruction.Primitive.Kind == PrimitiveKind.Memory)
             return "reads or writes of arrays";

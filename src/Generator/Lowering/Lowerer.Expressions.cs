@@ -22,6 +22,7 @@ internal sealed partial class Lowerer
         _nesting++;
         LoweredValue value = LowerNested(operation);
         _nesting--;
+        LocateNew(operation);
         return value;
     }
 

@@ -56,6 +56,7 @@ internal sealed partial class Lowerer
             Completion completion = statements[i] is IConditionalOperation conditional
                 ? LowerIf(conditional, () => LowerStatements(statements, next, to), out bool wentOn)
                 : LowerStatement(statements[i], out wentOn);
+            LocateNew(statements[i]);
             if (wentOn || !completion.Falls)
                 return completion;
             if (completion.IsUncertain)

@@ -44,7 +44,7 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>The program of a method with a valid signature. Refusals are thrown; warnings are added to <paramref name="warnings"/>.</summary>
-    public static (Program Program, ProgramInput[] Inputs) Lower(
+    public static (Program Program, ProgramInput[] Inputs, Location[] Locations) Lower(
         Compilation compilation, IMethodSymbol method, MethodSignature signature, ICollection<Diagnostic> warnings, CancellationToken cancellation)
     {
         Lowerer lowerer = new(compilation, method, cancellation);
@@ -58,8 +58,9 @@ internal sealed partial class Lowerer
         }
     }
 
-    private (Program, ProgramInput[]) LowerMethod(MethodSignature signature, ICollection<Diagnostic> warnings)
+    private (Program, ProgramInput[], Location[]) LowerMethod(MethodSignature signature, ICollection<Diagnostic> warnings)
     {
+        _locations = (signature.Derivatives & DerivativeKinds.Graph) != 0 ? [] : null;
         if (!_method.IsStatic)
             _variables.Set(_frame.This, ReadInput("this", _method.ContainingType, signature.Self));
         for (int i = 0; i < _method.Parameters.Length; i++)
@@ -69,9 +70,10 @@ internal sealed partial class Lowerer
         }
         LoweredValue result = LowerBody(_method.Locations[0]) ?? throw Unreturned(_method.Locations[0]);
         Program program = _builder.ToProgram(Leaves(result));
+        LocateNew(_method.Locations[0]);
         CheckMemory(program);
         Check(program, warnings);
-        return (program, [.. _inputs]);
+        return (program, [.. _inputs], [.. _locations ?? []]);
     }
 
     private void Check(Program program, ICollection<Diagnostic> warnings)

@@ -47,4 +47,11 @@ internal static class SyntaxText
         .. parameter.ConstraintTypes.Select(static type => type.ToDisplayString(TypeReader.FullName)),
         .. parameter.HasConstructorConstraint ? ["new()"] : (string[])[],
     ]);
+
+    /// <summary>A place in source code, such as <c>Program.cs(12)</c>: without its folder, which differs from machine to machine.</summary>
+    public static string Place(Location location)
+    {
+        FileLinePositionSpan span = location.GetMappedLineSpan();
+        return $"{span.Path.Substring(span.Path.LastIndexOfAny(['/', '\\']) + 1)}({span.StartLinePosition.Line + 1})";
+    }
 }

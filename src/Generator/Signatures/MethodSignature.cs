@@ -51,4 +51,5 @@ internal sealed record TypeDeclaration(string Namespace, EquatableArray<string> 
 internal sealed record ProgramInput(string Expression, bool IsDifferentiated, bool IsArray, ElementPart? Part = null);
 
 /// <summary>A method marked [Differentiable]: its program, or why it has none.</summary>
-internal sealed record DifferentiableMethod(MethodSignature Signature, Program? Program, EquatableArray<ProgramInput> Inputs, string Refusal);
+/// <param name="Sources">Where each value of the program stands in source code, as <c>File.cs(12)</c>: only where a graph is asked for.</param>
+internal sealed record DifferentiableMethod(MethodSignature Signature, Program? Program, EquatableArray<ProgramInput> Inputs, string Refusal, EquatableArray<string> Sources = default);

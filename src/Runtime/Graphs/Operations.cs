@@ -25,91 +25,105 @@ public static class Operations
     /// <param name="a">The one summand.</param>
     /// <param name="b">The other.</param>
     /// <param name="name">The name of the node.</param>
+    /// <param name="source">Where it stands in source code, as <c>File.cs(12)</c>.</param>
     /// <returns>The node.</returns>
-    public static Operation Add(Node a, Node b, string? name = null) => new(s_add, [a, b], name);
+    public static Operation Add(Node a, Node b, string? name = null, string? source = null) => new(s_add, [a, b], name, source);
 
     /// <summary>a − b, elementwise.</summary>
     /// <param name="a">From what is subtracted.</param>
     /// <param name="b">What is subtracted.</param>
     /// <param name="name">The name of the node.</param>
+    /// <param name="source">Where it stands in source code, as <c>File.cs(12)</c>.</param>
     /// <returns>The node.</returns>
-    public static Operation Subtract(Node a, Node b, string? name = null) => new(s_subtract, [a, b], name);
+    public static Operation Subtract(Node a, Node b, string? name = null, string? source = null) => new(s_subtract, [a, b], name, source);
 
     /// <summary>a · b, elementwise.</summary>
     /// <param name="a">The one factor.</param>
     /// <param name="b">The other.</param>
     /// <param name="name">The name of the node.</param>
+    /// <param name="source">Where it stands in source code, as <c>File.cs(12)</c>.</param>
     /// <returns>The node.</returns>
-    public static Operation Multiply(Node a, Node b, string? name = null) => new(s_multiply, [a, b], name);
+    public static Operation Multiply(Node a, Node b, string? name = null, string? source = null) => new(s_multiply, [a, b], name, source);
 
     /// <summary>a / b, elementwise.</summary>
     /// <param name="a">What is divided.</param>
     /// <param name="b">By what.</param>
     /// <param name="name">The name of the node.</param>
+    /// <param name="source">Where it stands in source code, as <c>File.cs(12)</c>.</param>
     /// <returns>The node.</returns>
-    public static Operation Divide(Node a, Node b, string? name = null) => new(s_divide, [a, b], name);
+    public static Operation Divide(Node a, Node b, string? name = null, string? source = null) => new(s_divide, [a, b], name, source);
 
     /// <summary>The product of vectors and matrices, as numpy's <c>dot</c>: of two vectors a scalar; with a scalar, each element times it.</summary>
     /// <param name="a">The left factor.</param>
     /// <param name="b">The right factor; its first size is the last one of <paramref name="a"/>.</param>
     /// <param name="name">The name of the node.</param>
+    /// <param name="source">Where it stands in source code, as <c>File.cs(12)</c>.</param>
     /// <returns>The node.</returns>
-    public static Operation MatMul(Node a, Node b, string? name = null) => new(Product.Kind, [a, b], name);
+    public static Operation MatMul(Node a, Node b, string? name = null, string? source = null) => new(Product.Kind, [a, b], name, source);
 
     /// <summary>−x.</summary>
     /// <param name="x">The node.</param>
     /// <param name="name">The name of the new node.</param>
+    /// <param name="source">Where it stands in source code, as <c>File.cs(12)</c>.</param>
     /// <returns>The new node.</returns>
-    public static Operation Negate(Node x, string? name = null) => new(s_negate, [x], name);
+    public static Operation Negate(Node x, string? name = null, string? source = null) => new(s_negate, [x], name, source);
 
     /// <summary>x², elementwise.</summary>
     /// <param name="x">The node.</param>
     /// <param name="name">The name of the new node.</param>
+    /// <param name="source">Where it stands in source code, as <c>File.cs(12)</c>.</param>
     /// <returns>The new node.</returns>
-    public static Operation Square(Node x, string? name = null) => new(s_square, [x], name);
+    public static Operation Square(Node x, string? name = null, string? source = null) => new(s_square, [x], name, source);
 
     /// <summary>eˣ, elementwise.</summary>
     /// <param name="x">The node.</param>
     /// <param name="name">The name of the new node.</param>
+    /// <param name="source">Where it stands in source code, as <c>File.cs(12)</c>.</param>
     /// <returns>The new node.</returns>
-    public static Operation Exp(Node x, string? name = null) => new(s_exp, [x], name);
+    public static Operation Exp(Node x, string? name = null, string? source = null) => new(s_exp, [x], name, source);
 
     /// <summary>The natural logarithm, elementwise.</summary>
     /// <param name="x">The node.</param>
     /// <param name="name">The name of the new node.</param>
+    /// <param name="source">Where it stands in source code, as <c>File.cs(12)</c>.</param>
     /// <returns>The new node.</returns>
-    public static Operation Log(Node x, string? name = null) => new(s_log, [x], name);
+    public static Operation Log(Node x, string? name = null, string? source = null) => new(s_log, [x], name, source);
 
     /// <summary>1 / (1 + e⁻ˣ), elementwise, without overflow on either side.</summary>
     /// <param name="x">The node.</param>
     /// <param name="name">The name of the new node.</param>
+    /// <param name="source">Where it stands in source code, as <c>File.cs(12)</c>.</param>
     /// <returns>The new node.</returns>
-    public static Operation Sigmoid(Node x, string? name = null) => new(s_sigmoid, [x], name);
+    public static Operation Sigmoid(Node x, string? name = null, string? source = null) => new(s_sigmoid, [x], name, source);
 
     /// <summary>The hyperbolic tangent, elementwise.</summary>
     /// <param name="x">The node.</param>
     /// <param name="name">The name of the new node.</param>
+    /// <param name="source">Where it stands in source code, as <c>File.cs(12)</c>.</param>
     /// <returns>The new node.</returns>
-    public static Operation Tanh(Node x, string? name = null) => new(s_tanh, [x], name);
+    public static Operation Tanh(Node x, string? name = null, string? source = null) => new(s_tanh, [x], name, source);
 
     /// <summary>x where it is positive, otherwise 0; the derivative at 0 is 0.</summary>
     /// <param name="x">The node.</param>
     /// <param name="name">The name of the new node.</param>
+    /// <param name="source">Where it stands in source code, as <c>File.cs(12)</c>.</param>
     /// <returns>The new node.</returns>
-    public static Operation Relu(Node x, string? name = null) => new(s_relu, [x], name);
+    public static Operation Relu(Node x, string? name = null, string? source = null) => new(s_relu, [x], name, source);
 
     /// <summary>The sum of all elements.</summary>
     /// <param name="x">The node.</param>
     /// <param name="name">The name of the new node.</param>
+    /// <param name="source">Where it stands in source code, as <c>File.cs(12)</c>.</param>
     /// <returns>The new node, a scalar.</returns>
-    public static Operation Sum(Node x, string? name = null) => new(s_sum, [x], name);
+    public static Operation Sum(Node x, string? name = null, string? source = null) => new(s_sum, [x], name, source);
 
     /// <summary>The size of a dimension as a number, or the number of all elements; it has no derivative.</summary>
     /// <param name="x">The node.</param>
     /// <param name="dimension">The dimension, from 0; without one all elements are counted.</param>
     /// <param name="name">The name of the new node.</param>
+    /// <param name="source">Where it stands in source code, as <c>File.cs(12)</c>.</param>
     /// <returns>The new node, a scalar.</returns>
-    public static Operation Size(Node x, int? dimension = null, string? name = null) => new(SizeKind(dimension), [x], name);
+    public static Operation Size(Node x, int? dimension = null, string? name = null, string? source = null) => new(SizeKind(dimension), [x], name, source);
 
     private static OperationKind SizeKind(int? dimension) => new(
         "size",

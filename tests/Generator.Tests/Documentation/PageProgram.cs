@@ -46,6 +46,7 @@ internal sealed class PageProgram
         CSharpCompilation compilation = TestCompilation.Of(source).AddReferences(s_addOns);
         compilation = compilation
             .ReplaceSyntaxTree(compilation.SyntaxTrees[0], CSharpSyntaxTree.ParseText(ImplicitUsings, TestCompilation.ParseOptions))
+            .ReplaceSyntaxTree(compilation.SyntaxTrees[1], TestCompilation.Parse(source, "Program.cs"))
             .WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication).WithOverflowChecks(false));
         GeneratorDriver driver = Generation.Driver().RunGeneratorsAndUpdateCompilation(compilation, out _compilation, out ImmutableArray<Diagnostic> diagnostics);
         Generated = [.. driver.GetRunResult().Results[0].GeneratedSources.Select(static file => file.SourceText.ToString())];

@@ -14,22 +14,22 @@ partial class Tested
         Graphs::Graph graph = new Graphs::Graph();
         Graphs::Node x = new Graphs::Placeholder("x", Graphs::TensorShape.Scalar, graph);
         Graphs::Node y = new Graphs::Placeholder("y", Graphs::TensorShape.Scalar, graph);
-        Graphs::Node product = Graphs::Operations.Multiply(x, y, "product");
+        Graphs::Node product = Graphs::Operations.Multiply(x, y, "product", "Source0.cs(6)");
         Graphs::OperationKind sinKind = Graphs::OperationKind.Elementwise(
             "sin",
             static a => global::System.Math.Sin(a),
             static (a, _) => global::System.Math.Cos(a));
-        Graphs::Node sin = new Graphs::Operation(sinKind, new Graphs::Node[] { product }, "sin");
+        Graphs::Node sin = new Graphs::Operation(sinKind, new Graphs::Node[] { product }, "sin", "Source0.cs(7)");
         Graphs::OperationKind powKind = Graphs::OperationKind.Elementwise(
             "pow",
             static (a, b) => global::System.Math.Pow(a, b),
             static (a, b) => { double da = b == 0 ? 0.0 : b * global::System.Math.Pow(a, b - 1); return da; },
             static (a, b) => { double pow = global::System.Math.Pow(a, b); double product = pow * global::System.Math.Log(a); double db = b > 0 ? pow == 0 ? 0.0 : product : product; return db; });
-        Graphs::Node constant = new Graphs::Constant(2, "constant", graph);
-        Graphs::Node pow = new Graphs::Operation(powKind, new Graphs::Node[] { x, constant }, "pow");
-        Graphs::Node add = Graphs::Operations.Add(sin, pow, "add");
-        Graphs::Node sin2 = new Graphs::Operation(sinKind, new Graphs::Node[] { y }, "sin2");
-        Graphs::Node add2 = Graphs::Operations.Add(add, sin2, "add2");
+        Graphs::Node constant = new Graphs::Constant(2, "constant", graph, "Source0.cs(7)");
+        Graphs::Node pow = new Graphs::Operation(powKind, new Graphs::Node[] { x, constant }, "pow", "Source0.cs(7)");
+        Graphs::Node add = Graphs::Operations.Add(sin, pow, "add", "Source0.cs(7)");
+        Graphs::Node sin2 = new Graphs::Operation(sinKind, new Graphs::Node[] { y }, "sin2", "Source0.cs(7)");
+        Graphs::Node add2 = Graphs::Operations.Add(add, sin2, "add2", "Source0.cs(7)");
         return new Graphs::MethodGraph(graph, new Graphs::Node[] { add2 });
     }
 }

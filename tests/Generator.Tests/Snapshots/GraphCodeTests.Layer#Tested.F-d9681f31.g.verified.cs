@@ -15,22 +15,22 @@ partial class Tested
         Graphs::Node x = new Graphs::Placeholder("x", null, graph);
         Graphs::Node w = new Graphs::Placeholder("w", null, graph);
         Graphs::Node b2 = new Graphs::Placeholder("b", null, graph);
-        Graphs::Node matmul = Graphs::Operations.MatMul(x, w, "matmul");
-        Graphs::Node add = Graphs::Operations.Add(matmul, b2, "add");
+        Graphs::Node matmul = Graphs::Operations.MatMul(x, w, "matmul", "Source0.cs(4)");
+        Graphs::Node add = Graphs::Operations.Add(matmul, b2, "add", "Source0.cs(4)");
         Graphs::OperationKind tanhKind = Graphs::OperationKind.Elementwise(
             "tanh",
             static a => global::System.Math.Tanh(a),
             static (a, _) => { double tanh = global::System.Math.Tanh(a); return 1 - tanh * tanh; });
-        Graphs::Node tanh = new Graphs::Operation(tanhKind, new Graphs::Node[] { add }, "tanh");
-        Graphs::Node subtract = Graphs::Operations.Subtract(tanh, x, "subtract");
+        Graphs::Node tanh = new Graphs::Operation(tanhKind, new Graphs::Node[] { add }, "tanh", "Source0.cs(4)");
+        Graphs::Node subtract = Graphs::Operations.Subtract(tanh, x, "subtract", "Source0.cs(4)");
         Graphs::OperationKind squareKind = Graphs::OperationKind.Elementwise(
             "square",
             static a => global::SymbolicGrad.Functions.Square(a),
             static (a, _) => 2 * a);
-        Graphs::Node square = new Graphs::Operation(squareKind, new Graphs::Node[] { subtract }, "square");
-        Graphs::Node sum = Graphs::Operations.Sum(square, "sum");
-        Graphs::Node length = Graphs::Operations.Size(tanh, null, "length");
-        Graphs::Node divide = Graphs::Operations.Divide(sum, length, "divide");
+        Graphs::Node square = new Graphs::Operation(squareKind, new Graphs::Node[] { subtract }, "square", "Source0.cs(4)");
+        Graphs::Node sum = Graphs::Operations.Sum(square, "sum", "Source0.cs(4)");
+        Graphs::Node length = Graphs::Operations.Size(tanh, null, "length", "Source0.cs(4)");
+        Graphs::Node divide = Graphs::Operations.Divide(sum, length, "divide", "Source0.cs(4)");
         return new Graphs::MethodGraph(graph, new Graphs::Node[] { divide });
     }
 }
