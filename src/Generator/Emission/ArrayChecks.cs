@@ -10,39 +10,44 @@ namespace SymbolicGrad.Generator.Emission;
 internal static class ArrayChecks
 {
     /// <summary>Of the gradient methods that write into destinations.</summary>
-    public static IEnumerable<string> Of(DifferentiableMethod method, GradientForm form) => Check(
+    /// <param name="method">The method.</param>
+    /// <param name="opened">The method that reads the elements of its lists.</param>
+    /// <param name="form">The form of its gradient.</param>
+    public static IEnumerable<string> Of(DifferentiableMethod method, DifferentiableMethod opened, GradientForm form) => Check(
     [
         .. form.Differentiated.SelectMany(item => Arrays(form.DestinationName(item), item.Structure, isWritten: true)),
-        .. Inputs(method),
+        .. Inputs(method, opened),
     ]);
 
     /// <summary>Of the method that takes tangents.</summary>
-    public static IEnumerable<string> OfTangents(DifferentiableMethod method, IEnumerable<(Differentiated Item, string Name)> tangents) => Check(
+    public static IEnumerable<string> OfTangents(DifferentiableMethod method, DifferentiableMethod opened, IEnumerable<(Differentiated Item, string Name)> tangents) => Check(
     [
-        .. Inputs(method),
+        .. Inputs(method, opened),
         .. tangents.SelectMany(static tangent => Arrays(tangent.Name, tangent.Item.Structure, isWritten: false)),
     ]);
 
-    private sealed record Memory(string Name, string Element, Rank Rank, int Axes, bool IsWritten);
+    /// <param name="Name">How generated code reads it.</param>
+    /// <param name="Title">How the user calls it.</param>
+    private sealed record Memory(string Name, string Title, string Element, Rank Rank, int Axes, bool IsWritten);
 
     private static IEnumerable<Memory> Arrays(string name, Structure structure, bool isWritten) => structure switch
     {
-        Leaf { Type: { IsReference: true } type } => [new Memory(name, type.Name, type.Rank, type.Axes, isWritten)],
-        Composite { IsElements: true } elements => [new Memory(name, elements.Element!.CSharp, elements.Leaves.First().Type.Rank, 0, isWritten)],
+        Leaf { Type: { IsReference: true } type } => [new Memory(name, name, type.Name, type.Rank, type.Axes, isWritten)],
+        Composite { IsElements: true } elements => [new Memory(name, name, elements.Element!.CSharp, elements.Leaves.First().Type.Rank, 0, isWritten)],
         _ => [],
     };
 
     /// <summary>An array of structures is several inputs, but one array.</summary>
-    private static IEnumerable<Memory> Inputs(DifferentiableMethod method)
+    private static IEnumerable<Memory> Inputs(DifferentiableMethod method, DifferentiableMethod opened)
     {
         Program program = method.Program!;
         HashSet<int> written = Effects.Of(program).Written(program.Body);
-        return method.Inputs
-            .Select((input, i) => (Input: input, Value: program.Body.Parameters[i]))
+        return opened.Inputs
+            .Select((input, i) => (Input: input, Title: method.Inputs[i].Expression, Value: program.Body.Parameters[i]))
             .Where(input => program.Types[input.Value].IsReference)
             .GroupBy(static input => input.Input.Expression, StringComparer.Ordinal)
             .Select(group => new Memory(
-                group.Key, group.First().Input.Part?.Element ?? program.Types[group.First().Value].Name, program.Types[group.First().Value].Rank, program.Types[group.First().Value].Axes, group.Any(input => written.Contains(input.Value))));
+                group.Key, group.First().Title, group.First().Input.Part?.Element ?? program.Types[group.First().Value].Name, program.Types[group.First().Value].Rank, program.Types[group.First().Value].Axes, group.Any(input => written.Contains(input.Value))));
     }
 
     private static IEnumerable<string> Check(Memory[] all)
@@ -50,7 +55,7 @@ internal static class ArrayChecks
         for (int i = 0; i < all.Length; i++)
         {
             if (all[i].IsWritten && all[i].Rank == Rank.Jagged)
-                yield return $"{GradientFile.KernelsAlias}Arrays.ThrowIfRepeated<{all[i].Element}>({all[i].Name}, \"{Plain(all[i].Name)}\");";
+                yield return $"{GradientFile.KernelsAlias}Arrays.ThrowIfRepeated<{all[i].Element}>({all[i].Name}, \"{Plain(all[i].Title)}\");";
             for (int j = i + 1; j < all.Length; j++)
             {
                 if (CanMeet(all[i], all[j]) && (all[i].IsWritten || all[j].IsWritten))
@@ -65,7 +70,7 @@ internal static class ArrayChecks
     private static string Overlap(Memory a, Memory b)
     {
         (Memory first, Memory second) = a.Rank == Rank.Array && b.Rank == Rank.Jagged ? (b, a) : (a, b);
-        return $"{GradientFile.KernelsAlias}{(first.Axes > 2 ? "Grids" : "Arrays")}.ThrowIfOverlapping<{first.Element}>({first.Name}, {second.Name}, \"{Plain(first.Name)}\", \"{Plain(second.Name)}\");";
+        return $"{GradientFile.KernelsAlias}{(first.Axes > 2 ? "Grids" : "Arrays")}.ThrowIfOverlapping<{first.Element}>({first.Name}, {second.Name}, \"{Plain(first.Title)}\", \"{Plain(second.Title)}\");";
     }
 
     private static string Plain(string name) => name.TrimStart('@');

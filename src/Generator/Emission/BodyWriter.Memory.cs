@@ -177,12 +177,13 @@ internal sealed partial class BodyWriter
         {
             (Rank.Array, false) => $"{_workspace}.Span<{type.Name}>({sizes[0]})",
             (Rank.Array, true) => $"{_workspace}.Span<{type.Name}>({sizes[0]}.Length)",
+            (Rank.Growing, _) => $"{_workspace}.Growing<{type.Name}>()",
             (Rank.Grid, false) => NewGrid(type, string.Join(", ", sizes)),
             (Rank.Grid, true) => NewGrid(type, MethodWriter.Sizes(type, sizes[0])),
             (_, true) when Operand(array.Operands[0]).Part is { Element: var element } => $"{Kernels}Arrays.ZerosLike<{type.Name}, {element}>({sizes[0]})",
             _ => $"{Kernels}Arrays.ZerosLike({sizes[0]})",
         };
-        _writer.Line($"{type.CSharp} {name} = {made};");
+        _writer.Line($"{(type.Rank == Rank.Growing ? "var" : type.CSharp)} {name} = {made};");
         _isArray[array.Result] = type.Rank != Rank.Array;
         _texts[array.Result] = new Text(name, Precedence.Primary);
     }

@@ -32,7 +32,7 @@ internal sealed partial class BodyWriter
 
     private bool NeedsSpan(Instruction instruction) =>
         Primitives.IsNewTape(instruction.Primitive) || instruction.Primitive == Primitives.NewSum
-        || (instruction.Primitive == Primitives.NewArray || instruction.Primitive == Primitives.ZerosLike) && _program.Types[instruction.Result].Rank is Rank.Array or Rank.Grid;
+        || (instruction.Primitive == Primitives.NewArray || instruction.Primitive == Primitives.ZerosLike) && _program.Types[instruction.Result].Rank is Rank.Array or Rank.Growing or Rank.Grid;
 
     private bool IsWrittenToDestination(Instruction instruction) =>
         DestinationOf(instruction.Result) is not null;

@@ -37,7 +37,7 @@ internal sealed class JacobianWriter(DifferentiableMethod method, DerivativeProg
             List<string> offsets = ["0"];
             foreach ((string name, Leaf leaf) in _parameters)
             {
-                string count = leaf.Type.IsScalar ? "1" : $"{name}.Length";
+                string count = leaf.Type.IsScalar ? "1" : $"{name}.{leaf.Length}";
                 offsets.Add(offsets[offsets.Count - 1] is "0" ? count : $"{offsets[offsets.Count - 1]} + {count}");
             }
             return [.. offsets];
@@ -155,7 +155,7 @@ internal sealed class JacobianWriter(DifferentiableMethod method, DerivativeProg
         using (OpenMethod("private" + Instance, "void", Name + "Columns", form.PrimalParameters, $"{Matrix} {jacobian}, int {column}"))
         {
             BodyInput[] tangents = [.. _parameters.Select((parameter, i) => WriteBasis(parameter.Name, parameter.Leaf, Offsets[i], names, column))];
-            BodyInput[] inputs = [.. method.Inputs.Select(BodyInput.Of), .. tangents];
+            BodyInput[] inputs = [.. ListInputs.Open(method, writer, names).Inputs.Select(BodyInput.Of), .. tangents];
             BodyWriter.Write(Fusion.Fuse(columns), inputs, new BodyDestination?[columns.Body.Yields.Count], writer, names, kernels, (yields, endsMethod) => Finish(columns, yields, endsMethod, jacobian, column));
         }
     }
@@ -170,7 +170,7 @@ internal sealed class JacobianWriter(DifferentiableMethod method, DerivativeProg
         {
             string frame = names.Take(tangent + "Memory");
             writer.Line($"using var {frame} = {GradientFile.KernelsAlias}Workspace.Enter();");
-            writer.Line($"{lanes.CSharp} {tangent} = {frame}.Span<{lanes.Name}>({parameter}.Length);");
+            writer.Line($"{lanes.CSharp} {tangent} = {frame}.Span<{lanes.Name}>({parameter}.{leaf.Length});");
             writer.Line($"{Helpers}.FillBasis({tangent}, {column}, {offset});");
         }
         return new BodyInput(tangent, false);
@@ -221,7 +221,7 @@ internal sealed class JacobianWriter(DifferentiableMethod method, DerivativeProg
             return;
         }
         string[] locals = [.. _parameters.Select(parameter => parameter.Leaf.Type.IsScalar ? names.Take(parameter.Name.TrimStart('@') + "Gradient") : "")];
-        string[] destinations = [.. _parameters.Select((parameter, i) => locals[i].Length > 0 ? $"out {Element} {locals[i]}" : $"{Helpers}.Row({jacobian}, {row}, {Offsets[i]}, {parameter.Name}.Length)")];
+        string[] destinations = [.. _parameters.Select((parameter, i) => locals[i].Length > 0 ? $"out {Element} {locals[i]}" : $"{Helpers}.Row({jacobian}, {row}, {Offsets[i]}, {parameter.Name}.{parameter.Leaf.Length})")];
         writer.Line($"{call}, {string.Join(", ", destinations)});");
         for (int i = 0; i < _parameters.Length; i++)
         {

@@ -41,18 +41,20 @@ internal sealed class JvpWriter(DifferentiableMethod method, DerivativePrograms?
 
     private void WriteBody(Program jvp)
     {
-        BodyInput[] inputs =
-        [
-            .. method.Inputs.Select(BodyInput.Of),
-            .. _tangents.SelectMany(static tangent => StructureWriter.Leaves(tangent.Name, tangent.Item.Structure)).Select(static leaf => new BodyInput(leaf.Expression, false, leaf.Leaf.Part)),
-        ];
         NameScope names = new(_signature.Parameters.Select(static parameter => parameter.Name).Concat(_tangents.Select(static tangent => tangent.Name)));
         Preconditions preconditions = Preconditions.Of(method, jvp);
         if (preconditions.Checks is { } checks)
-            BodyWriter.Write(checks, inputs, [], writer, names, kernels, static (_, _) => []);
-        foreach (string check in ArrayChecks.OfTangents(method, _tangents))
+            BodyWriter.Write(checks, Inputs(method), [], writer, names, kernels, static (_, _) => []);
+        DifferentiableMethod opened = ListInputs.Open(method, writer, names);
+        foreach (string check in ArrayChecks.OfTangents(method, opened, _tangents))
             writer.Line(check);
-        BodyWriter.Write(Fusion.Fuse(preconditions.Rest), inputs, new BodyDestination?[jvp.Body.Yields.Count], writer, names, kernels, (yields, _) => Return(yields, names));
+        BodyWriter.Write(Fusion.Fuse(preconditions.Rest), Inputs(opened), new BodyDestination?[jvp.Body.Yields.Count], writer, names, kernels, (yields, _) => Return(yields, names));
+
+        BodyInput[] Inputs(DifferentiableMethod of) =>
+        [
+            .. of.Inputs.Select(BodyInput.Of),
+            .. _tangents.SelectMany(static tangent => StructureWriter.Leaves(tangent.Name, tangent.Item.Structure)).Select(static leaf => new BodyInput(leaf.Expression, false, leaf.Leaf.Part)),
+        ];
     }
 
     private IEnumerable<string> Return(Text[] yields, NameScope names)

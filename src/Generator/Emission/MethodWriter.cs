@@ -132,7 +132,7 @@ internal sealed class MethodWriter
     private static string NewLike(Leaf leaf, string like) => leaf.Type.Rank switch
     {
         Rank.Matrix => $"new {leaf.CSharp}({like}.Rows, {like}.Columns)",
-        Rank.Array => $"new {leaf.Type.Name}[{like}.Length]",
+        Rank.Array => $"new {leaf.Type.Name}[{like}.{leaf.Length}]",
         Rank.Grid => $"new {leaf.Type.Name}[{Sizes(leaf.Type, like)}]",
         Rank.Jagged => $"{GradientFile.KernelsAlias}Arrays.ZerosLike({like})",
         _ => $"new {leaf.CSharp}({like}.Length)",
@@ -146,6 +146,7 @@ internal sealed class MethodWriter
         int values = withValue ? _programs.Primal.Body.Yields.Count : 0;
         Preconditions preconditions = Preconditions.Of(_method, program);
         WriteChecks(preconditions.Checks, names);
+        DifferentiableMethod opened = ListInputs.Open(_method, _writer, names);
         List<BodyDestination?> destinations = [.. Enumerable.Repeat<BodyDestination?>(null, values)];
         List<string> made = [];
         foreach ((string expression, string path, Structure item, string name) in _differentiated.SelectMany(static item => StructureWriter.Items(item.Expression, item.Structure).Select(part => (part.Expression, part.Path, part.Item, item.Name))))
@@ -156,7 +157,7 @@ internal sealed class MethodWriter
                 _writer.Line($"{item.Gradient} {made[made.Count - 1]} = {NewLike(item, expression)};");
             destinations.AddRange(item.Leaves.Select(leaf => DestinationOf(leaf, made[made.Count - 1])));
         }
-        WriteBody(preconditions.Rest, [.. destinations], names, (yields, _) =>
+        WriteBody(opened, preconditions.Rest, [.. destinations], names, (yields, _) =>
         {
             List<string> statements = [];
             string returned = Returned(yields, values, made, names, statements);
@@ -197,15 +198,16 @@ internal sealed class MethodWriter
         NameScope names = Names();
         Preconditions preconditions = Preconditions.Of(_method, program);
         WriteChecks(preconditions.Checks, names);
+        DifferentiableMethod opened = ListInputs.Open(_method, _writer, names);
         DestinationCheck.Write(_writer, _method, _form, withValue);
-        foreach (string check in ArrayChecks.Of(_method, _form))
+        foreach (string check in ArrayChecks.Of(_method, opened, _form))
             _writer.Line(check);
         foreach (string clear in _differentiated.SelectMany(item => ElementsWriter.Clear(item.Structure, _form.DestinationName(item), item.Expression)))
             _writer.Line(clear);
         ClearLayers(names);
         if (withValue && _signature.Result is Composite { IsElements: true })
             _writer.Line(ElementsWriter.Clear(_signature.Result, _form.ValueName, _form.Upstream).Single());
-        WriteBody(preconditions.Rest, [.. destinations], names, Finish);
+        WriteBody(opened, preconditions.Rest, [.. destinations], names, Finish);
 
         IEnumerable<string> Finish(Text[] yields, bool endsMethod)
         {
@@ -228,7 +230,7 @@ internal sealed class MethodWriter
     private void WriteChecks(Program? checks, NameScope names)
     {
         if (checks is not null)
-            WriteBody(checks, [], names, static (_, _) => []);
+            WriteBody(_method, checks, [], names, static (_, _) => []);
     }
 
     private void ClearLayers(NameScope names)
@@ -246,9 +248,9 @@ internal sealed class MethodWriter
         }
     }
 
-    private void WriteBody(Program program, BodyDestination?[] destinations, NameScope names, Func<Text[], bool, IEnumerable<string>> finish)
+    private void WriteBody(DifferentiableMethod method, Program program, BodyDestination?[] destinations, NameScope names, Func<Text[], bool, IEnumerable<string>> finish)
     {
-        List<BodyInput> inputs = [.. _method.Inputs.Select(BodyInput.Of)];
+        List<BodyInput> inputs = [.. method.Inputs.Select(BodyInput.Of)];
         if (_form.Upstream.Length > 0)
             inputs.AddRange(StructureWriter.Leaves(_form.Upstream, _signature.Result).Select(static leaf => new BodyInput(leaf.Expression, leaf.Leaf.IsArray, leaf.Leaf.Part)));
         BodyWriter.Write(Fusion.Fuse(program), inputs, destinations, _writer, names, _kernels, finish);

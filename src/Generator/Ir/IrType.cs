@@ -11,6 +11,9 @@ internal enum Rank
     /// <summary>A reference to a row of elements: an array or a span.</summary>
     Array,
 
+    /// <summary>A reference to a row of elements that becomes longer where it is read or written beyond its end: the elements of a list.</summary>
+    Growing,
+
     /// <summary>A reference to an array of two or more dimensions.</summary>
     Grid,
 
@@ -81,6 +84,7 @@ internal readonly record struct IrType(string Element, Rank Rank = Rank.Scalar, 
         Rank.Scalar => Name,
         Rank.Matrix or Rank.MatrixMemory => $"global::SymbolicGrad.Matrix<{Name}>",
         Rank.Array => $"global::System.Span<{Name}>",
+        Rank.Growing => $"global::SymbolicGrad.Kernels.Growing<{Name}>",
         Rank.Grid => $"{Name}[{new string(',', Indices - 1)}]",
         Rank.Jagged => $"{Name}[][]",
         _ when !IsReal => $"global::System.ReadOnlySpan<{Name}>",
@@ -104,7 +108,7 @@ internal readonly record struct IrType(string Element, Rank Rank = Rank.Scalar, 
     /// <summary>How many indices tell an element of memory.</summary>
     public int Indices => Rank switch
     {
-        Rank.Array or Rank.VectorMemory or Rank.VectorList or Rank.MatrixList => 1,
+        Rank.Array or Rank.Growing or Rank.VectorMemory or Rank.VectorList or Rank.MatrixList => 1,
         Rank.Grid when Axes > 0 => Axes,
         Rank.Grid or Rank.Jagged or Rank.MatrixMemory => 2,
         _ => 0,

@@ -20,7 +20,7 @@ internal sealed record CountedLoop(ILocalSymbol Index, int Offset, IOperation Bo
         bool isUp = condition.OperatorKind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual;
         HashSet<object> assigned = [.. AssignedVariables.In(loop.Body, references)];
         bool isFixed = !assigned.Contains(index, Variables.Comparer)
-            && (condition.RightOperand.ConstantValue.HasValue || IsInvariant(condition.RightOperand, assigned, references) && !CallsClosures(loop.Body));
+            && (condition.RightOperand.ConstantValue.HasValue || IsInvariant(condition.RightOperand, assigned, references) && !CallsClosures(loop.Body) && !(MentionsList(condition.RightOperand) && ResizesLists(loop.Body)));
         return isFixed && (step.IsDown ? isDown : isUp)
             ? new CountedLoop(index, offset, condition.RightOperand, step.By, isDown, condition.OperatorKind is BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThanOrEqual)
             : null;
@@ -47,6 +47,12 @@ internal sealed record CountedLoop(ILocalSymbol Index, int Offset, IOperation Bo
     /// <summary>Whether the body calls what may change the variables around it.</summary>
     private static bool CallsClosures(IOperation body) =>
         body.Descendants().Any(static part => part is IInvocationOperation { TargetMethod.MethodKind: MethodKind.LocalFunction or MethodKind.DelegateInvoke });
+
+    private static bool MentionsList(IOperation bound) => bound.DescendantsAndSelf().Any(static part => NumberLists.IsVariable(part.Type));
+
+    /// <summary>Whether the body calls what may add to a list, or take from it.</summary>
+    private static bool ResizesLists(IOperation body) =>
+        body.Descendants().Any(static part => part is IInvocationOperation call && (NumberLists.IsVariable(call.Instance?.Type) || call.Arguments.Any(static argument => NumberLists.IsVariable(argument.Value.Type))));
 
     /// <summary><c>i</c>, <c>i + 1</c> or <c>i - 1</c>.</summary>
     private static int? ReadOffset(IOperation operation, ILocalSymbol index)

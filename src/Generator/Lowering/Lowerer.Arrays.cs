@@ -20,11 +20,16 @@ internal sealed partial class Lowerer
     private bool IsMemory(ITypeSymbol? type) => TypeReader.IsMemory(TypeOf(type)) || LayersReader.Item(TypeOf(type)) is not null;
 
     private LoweredValue LowerMemory(IOperation operation) =>
-        Lower(operation) is var value && IsMemory(value) ? value : throw Unsupported.Value(operation);
+        Lower(operation) is var value && IsSequence(value) ? value : throw Unsupported.Value(operation);
 
     private bool IsMemory(LoweredValue value) => value is Single { Value: var array } ? _builder.TypeOf(array).IsReference : value is Aggregate { Structure.IsElements: true } or Rows;
 
-    private IrType TypeOf(LoweredValue array) => array is Rows rows ? TypeOf(rows.Elements).WithRank(Rank.Jagged) : _builder.TypeOf(First(array));
+    private IrType TypeOf(LoweredValue array) => array switch
+    {
+        Rows rows => TypeOf(rows.Elements).WithRank(Rank.Jagged),
+        Reference list => _builder.TypeOf(ItemsOf(list)),
+        _ => _builder.TypeOf(First(array)),
+    };
 
     private ElementTarget LocateElement(IArrayElementReferenceOperation element)
     {
@@ -37,14 +42,16 @@ internal sealed partial class Lowerer
     private ElementTarget LocateElement(IPropertyReferenceOperation indexer)
     {
         LoweredValue array = LowerMemory(indexer.Instance!);
-        return new ElementTarget(array, [.. indexer.Arguments.Select(argument => LowerIndex(argument.Value, array))]);
+        return Located(array, indexer, [.. indexer.Arguments.Select(argument => LowerIndex(argument.Value, array))]);
     }
 
     private ElementTarget LocateElement(IImplicitIndexerReferenceOperation indexer)
     {
         LoweredValue array = LowerMemory(indexer.Instance);
-        return new ElementTarget(array, [LowerIndex(indexer.Argument, array)]);
+        return Located(array, indexer, LowerIndex(indexer.Argument, array));
     }
+
+    private ElementTarget Located(LoweredValue array, IOperation at, params int[] indices) => array is Reference list ? ItemOf(list, indices[0], at) : new ElementTarget(array, indices);
 
     /// <summary>An index, counted from the end where it says so.</summary>
     private int LowerIndex(IOperation index, LoweredValue array)
@@ -57,7 +64,12 @@ internal sealed partial class Lowerer
         return _builder.TypeOf(value) == IrType.Int32 ? value : _builder.Convert(value, "int");
     }
 
-    private int LengthOf(LoweredValue array) => array is Rows rows ? rows.Count : _builder.Apply(Primitives.ArrayLength, First(array));
+    private int LengthOf(LoweredValue array) => array switch
+    {
+        Rows rows => rows.Count,
+        Reference list => CountOf(list),
+        _ => _builder.Apply(Primitives.ArrayLength, First(array)),
+    };
 
     /// <summary>The number of elements: of an array of arrays, of rows.</summary>
     private int CountOf(LoweredValue array) => TypeOf(array) is { Rank: Rank.Grid, Indices: var axes }
@@ -112,6 +124,8 @@ internal sealed partial class Lowerer
     {
         switch (element.Array, value)
         {
+            case (Single { Value: var list }, _) when _indirect.Contains(_builder.RootOf(list)):
+                throw Refused.At(at, Descriptors.OperationNotSupported, "Writing to a list that could be of any type", "take a List<T>, an array or a span");
             case (Single { Value: var array }, Single { Value: var stored }) when !_builder.TypeOf(stored).IsReference:
                 _builder.WriteEffect(Primitives.Store, [array, .. element.Indices, stored]);
                 break;
@@ -208,6 +222,8 @@ internal sealed partial class Lowerer
     /// <summary><c>[a, b, c]</c> as an array or span.</summary>
     private LoweredValue LowerCollection(IOperation collection)
     {
+        if (IsNumberList(collection.Type))
+            return LowerListOf(collection, (INamedTypeSymbol)TypeOf(collection.Type)!);
         if (!IsMemory(collection.Type) || collection.ChildOperations.Any(static element => element.Kind == Spread))
             throw Unsupported.Operation(collection);
         if (IsJagged(collection.Type))
@@ -225,9 +241,11 @@ internal sealed partial class Lowerer
     private LoweredValue? LowerArrayMember(IMethodSymbol method, LoweredValue? instance, LoweredValue[] arguments, IInvocationOperation call)
     {
         LoweredValue? first = instance ?? (arguments.Length > 0 ? arguments[0] : null);
-        if (first is not { } array || !IsMemory(array) || !IsLibrary(method.ContainingType))
+        if (first is not { } array || !IsSequence(array) || !IsLibrary(method.ContainingType))
             return null;
         LoweredValue[] rest = [.. arguments.Skip(instance is null ? 1 : 0)];
+        if (array is Reference list)
+            return LowerListMember(list, method, rest, call);
         bool isRow = TypeOf(array).Rank == Rank.Array;
         switch (method.Name, rest.Length)
         {
@@ -253,14 +271,17 @@ internal sealed partial class Lowerer
                 foreach ((int part, int value) in Leaves(array).Zip(Leaves(rest[0]), static (a, b) => (a, b)))
                     Fill(part, value);
                 return new Unassigned();
+            case ("ToList", 0) when array is Single:
+                return ListOf(array, call);
             default:
-                return null;
+                return NumberLists.Item(method.ContainingType) is null ? null
+                    : throw Refused.At(call, Descriptors.OperationNotSupported, $"'{method.Name}' of a list from outside", "read its elements and Count, or make a list of your own from it");
         }
 
         int Number(int argument) => rest[argument] is Single { Value: var value } ? value : throw Unsupported.Operation(call);
     }
 
-    private static bool IsLibrary(INamedTypeSymbol type) => type is
+    private static bool IsLibrary(INamedTypeSymbol type) => NumberLists.Item(type) is not null || type is
         { ContainingNamespace.Name: "System", Name: "Span" or "ReadOnlySpan" or "MemoryExtensions" or "Array" } or { ContainingNamespace.Name: "Linq", Name: "Enumerable" };
 
     private LoweredValue EachPart(LoweredValue array, Func<int, int> map) => array is Single single
@@ -287,20 +308,21 @@ internal sealed partial class Lowerer
     private void CopyElements(int source, int destination)
     {
         IrType element = _builder.TypeOf(source).WithRank(Rank.Scalar);
-        ForEachElement(source, index => _builder.WriteEffect(Primitives.Store, destination, index, _builder.Apply(Primitives.Load, element, source, index)));
+        ForEachIndex(_builder.Apply(Primitives.ArrayLength, source), index => _builder.WriteEffect(Primitives.Store, destination, index, _builder.Apply(Primitives.Load, element, source, index)));
     }
 
-    private void Fill(int array, int value) => ForEachElement(array, index => _builder.WriteEffect(Primitives.Store, array, index, value));
+    private void Fill(int array, int value) => ForEachIndex(_builder.Apply(Primitives.ArrayLength, array), index => _builder.WriteEffect(Primitives.Store, array, index, value));
 
-    private void ForEachElement(int array, Action<int> write)
+    private void ForEachIndex(int length, Action<int> write) => ForEachIndex(Int(0), length, Primitives.For, write);
+
+    private void ForEachIndex(int start, int end, Primitive loop, Action<int> write)
     {
-        int length = _builder.Apply(Primitives.ArrayLength, array);
         ProgramBuilder.RegionScope body = _builder.NewRegion();
         _builder.TouchAll();
         _builder.Enter(body);
         write(_builder.RegionParameter(IrType.Int32, "i"));
         _builder.Leave();
         _builder.TouchAll();
-        _builder.WriteStructured(Primitives.For, [Int(0), length, Int(1)], [body.ToRegion([])], []);
+        _builder.WriteStructured(loop, [start, end, Int(1)], [body.ToRegion([])], []);
     }
 }

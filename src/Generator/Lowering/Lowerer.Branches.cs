@@ -116,6 +116,7 @@ internal sealed partial class Lowerer
     {
         ISymbol symbol => symbol.Name,
         JumpTarget target => target.Name,
+        ObjectKey key => key.Name,
         _ when variable == _frame.Result => "result",
         _ => "",
     };
@@ -139,6 +140,11 @@ internal sealed partial class Lowerer
     {
         if (value is Single single && name.Length > 0)
             _builder.Name(single.Value, name);
+        else if (value is Reference { Key: { Name: "" } key } list && IsList(list))
+        {
+            key.Name = name;
+            _builder.Name(ItemsOf(list), name);
+        }
         else if (value is Rows rows)
         {
             Named(rows.Elements, name);

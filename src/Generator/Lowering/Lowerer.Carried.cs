@@ -49,7 +49,7 @@ internal sealed partial class Lowerer
                 templates[variable] = shapes.TryGetValue(variable, out ArrayShape? shape) ? NumbersOf(value, shape) : value;
         }
         RegionScope scope = _builder.NewRegion();
-        int firstInside = _builder.Count;
+        int firstInside = _builder.Count, usesBefore = _listUses.Count;
         _variables = new Variables(outer);
         _builder.TouchAll();
         _builder.Enter(scope);
@@ -77,6 +77,7 @@ internal sealed partial class Lowerer
         _variables = outer;
         if (!isFinal)
             return null;
+        ThrowIfCheckpointed(current, firstInside, usesBefore);
         if (variables.Find(variable => outer.Find(variable) is Opaque or Ambiguous && inner.Find(variable) != outer.Find(variable)) is { } changed)
             throw NotCarried(changed, "An object variable that changes from one iteration to the next", "keep its numbers in variables of their own");
         int[] inits = [.. carried.SelectMany(variable => CarriedLeaves(templates[variable]))];

@@ -23,6 +23,8 @@ internal sealed partial class Lowerer
             throw Unsupported.Value(creation);
         if (RuntimeFunctions.IsTensor(type))
             throw Refused.At(creation, Descriptors.TensorEntry, "Making a tensor from its entries");
+        if (IsNumberList(type))
+            return LowerListCreation(creation, type);
         if (NumericTypes.Has(type))
             return LowerNumericCreation(creation, called, type);
         if (type.IsTupleType || ParametersReader.IsParameters(type) && TypeReader.ReadLocalStructure(type) is not null)

@@ -57,6 +57,8 @@ internal sealed partial class Lowerer
         JumpTarget next = new("continued");
         Carried carried = Iterate(loop, hasIndex: true, iteration =>
         {
+            if (!isDown && _builder.DefinitionOf(start) is { IsConstant: true, Literal.Bits: >= 0 })
+                _ends[iteration.Index] = end;
             setIndex(iteration.Index);
             _frame.Labels[loop.ContinueLabel] = next;
             Lower(next);
@@ -81,7 +83,7 @@ internal sealed partial class Lowerer
             return LowerFor(each, false, start, end, Int(1), index => assign(new Single(index)));
         }
         LoweredValue array = Lower(collection);
-        if (!IsMemory(array) && !IsTensor(array))
+        if (!IsSequence(array) && !IsTensor(array))
             throw Unsupported.Operation(each);
         int length = IsTensor(array) ? PartCount(array) : CountOf(array);
         if (!CountedLoop.LeavesEarly(each))
@@ -101,7 +103,7 @@ internal sealed partial class Lowerer
                 assign(Part(((Single)array).Value, index));
                 return;
             }
-            ElementTarget target = new(array, IndicesOf(array, index));
+            ElementTarget target = array is Reference list ? ItemAt(list, index, each) : new ElementTarget(array, IndicesOf(array, index));
             if (each.LoopControlVariable is IVariableDeclaratorOperation { Symbol: { RefKind: not RefKind.None } reference })
                 Refer(reference, target);
             else

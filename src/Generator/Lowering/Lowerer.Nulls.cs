@@ -44,7 +44,7 @@ internal sealed partial class Lowerer
             return tests.Any(static test => test is null) ? null : tests.Select(static test => test!.Value).Select((test, i) => (Test: test, Number: i)).Reverse().Aggregate(
                 (later, earlier) => (_builder.Apply(Primitives.Select, IrType.Boolean, _builder.Apply(Primitives.Equal, choice.Number, Int(earlier.Number)), earlier.Test, later.Test), earlier.Number)).Test;
         }
-        return _inputOf.TryGetValue(First(array), out ProgramInput? input) && input.IsArray
+        return _inputOf.TryGetValue(First(array), out ProgramInput? input) && (input.IsArray || input.IsList)
             ? AddInput(input.Expression + " is null", "", new Leaf("bool", IrType.Boolean), isDifferentiated: false)
             : _builder.Constant(Literal.Boolean(false));
     }

@@ -25,6 +25,9 @@ internal sealed partial class Lowerer
     private readonly List<ProgramInput> _inputs = [];
     private readonly Dictionary<string, int> _reads = new(StringComparer.Ordinal);
     private readonly Dictionary<int, ProgramInput> _inputOf = [];
+
+    /// <summary>The lists of any kind: who writes to them may write to a copy.</summary>
+    private readonly HashSet<int> _indirect = [];
     private readonly List<(int Value, Location Location, string Type)> _roundings = [];
     private readonly List<(int Value, Location Location, string Method, string Parameter)> _held = [];
     private readonly Stack<Frame> _frames = new();
@@ -149,7 +152,9 @@ internal sealed partial class Lowerer
         if (_reads.TryGetValue(read, out int known))
             return known;
         int value = _builder.Parameter(leaf.Type, name + leaf.Part?.Path.Replace(".", "").Replace("@", ""));
-        ProgramInput input = new(expression, isDifferentiated, leaf.IsArray, leaf.Part);
+        ProgramInput input = new(expression, isDifferentiated, leaf.IsArray, leaf.IsList, leaf.Part);
+        if (leaf.IsList && NumberLists.IsIndirect(leaf.CSharp))
+            _indirect.Add(value);
         _inputs.Add(input);
         _inputOf.Add(value, input);
         _reads.Add(read, value);

@@ -6,4 +6,7 @@ namespace SymbolicGrad.Generator.Lowering;
 internal sealed class ObjectKey(INamedTypeSymbol type)
 {
     public INamedTypeSymbol Type { get; } = type;
+
+    /// <summary>What the user calls it; empty where that is not told.</summary>
+    public string Name { get; set; } = "";
 }

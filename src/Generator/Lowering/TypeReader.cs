@@ -39,7 +39,7 @@ internal static class TypeReader
     public static Structure? ReadStructure(ITypeSymbol type)
     {
         if (ReadValue(type) is { } value)
-            return value.IsReal ? new Leaf(type.ToDisplayString(FullName), value) : null;
+            return value.IsReal && !NumberLists.IsLazy(type) ? new Leaf(type.ToDisplayString(FullName), value) : null;
         if (type is INamedTypeSymbol { IsTupleType: true } tuple)
             return ReadTuple(tuple, ReadStructure);
         if (ElementsReader.Read(type, ReadStructure) is { } elements)
@@ -88,7 +88,7 @@ internal static class TypeReader
             if (IsRuntimeType(type, "Matrix`1"))
                 return new IrType(element, Rank.Matrix);
         }
-        return IsSpan(type) && ReadValue(argument) is { IsScalar: true } entry ? entry.WithRank(Rank.Array) : null;
+        return (IsSpan(type) || NumberLists.Item(type) is not null) && ReadValue(argument) is { IsScalar: true } entry ? entry.WithRank(Rank.Array) : null;
     }
 
     public static bool IsSpan(ITypeSymbol? type) =>

@@ -10,7 +10,7 @@ internal static class Unsupported
     public static Refused Operation(IOperation operation) => operation switch
     {
         IInvalidOperation => Refused.Erroneous(),
-        IForEachLoopOperation => Refuse(operation, "A foreach loop over this collection", "loop over an array, a span or a range of integers"),
+        IForEachLoopOperation => Refuse(operation, "A foreach loop over this collection", "loop over an array, a span, a list or a range of integers"),
         IArrayElementReferenceOperation or IArrayCreationOperation => Refuse(operation, "This array", "use arrays and spans of numbers, or of structs of numbers"),
         ITryOperation => Refused.At(operation, Descriptors.Exceptions, "A try statement"),
         IThrowOperation => Refused.At(operation, Descriptors.Exceptions, "Throwing again"),

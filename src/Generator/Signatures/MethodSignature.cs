@@ -47,8 +47,10 @@ internal sealed record MethodParameter(string Name, string CSharp, string Modifi
 internal sealed record TypeDeclaration(string Namespace, EquatableArray<string> Headers, string HintName);
 
 /// <summary>What a parameter of the program reads: a C# expression, and whether the gradient with respect to it is wanted.</summary>
+/// <param name="IsArray">Whether it is an array rather than a span.</param>
+/// <param name="IsList">Whether it is a list of numbers.</param>
 /// <param name="Part">Of an array of structures, which number of each element.</param>
-internal sealed record ProgramInput(string Expression, bool IsDifferentiated, bool IsArray, ElementPart? Part = null);
+internal sealed record ProgramInput(string Expression, bool IsDifferentiated, bool IsArray, bool IsList = false, ElementPart? Part = null);
 
 /// <summary>A method marked [Differentiable]: its program, or why it has none.</summary>
 /// <param name="Sources">Where each value of the program stands in source code, as <c>File.cs(12)</c>: only where a graph is asked for.</param>

@@ -62,10 +62,18 @@ internal sealed class Modes
         int count = _isDifferentiated.Count(static isOne => isOne);
         if (Invocation.Find(_type, _method.Name + "Gradient", _arguments.Length + withUpstream.Length + count) is not { } method)
             return;
-        object?[] destinations = [.. _arguments.Where((_, i) => _isDifferentiated[i]).Select(static argument => Flat.With(argument, new Queue<double>(Flat.Read(argument).Select(static _ => 17.0))))];
+        object?[] destinations = [.. _arguments.Where((_, i) => _isDifferentiated[i]).Select(static argument => Flat.With(AsGradient(argument), new Queue<double>(Flat.Read(argument).Select(static _ => 17.0))))];
         Call(method, [.. Fresh(), .. withUpstream, .. destinations]);
         CheckBits(gradient, Numbers(destinations), "the gradient in destinations");
     }
+
+    /// <summary>Gradients and tangents of a list of numbers are arrays.</summary>
+    private static object? AsGradient(object? argument) => argument switch
+    {
+        List<double> list => list.ToArray(),
+        List<float> list => list.ToArray(),
+        _ => argument,
+    };
 
     private double[] Differences()
     {
@@ -90,7 +98,7 @@ internal sealed class Modes
         for (int i = 0; i < gradient.Length; i++)
         {
             Queue<double> axis = new(gradient.Select((_, j) => i == j ? 1.0 : 0.0));
-            object?[] tangents = [.. _arguments.Where((_, j) => _isDifferentiated[j]).Select(argument => Flat.With(argument, axis))];
+            object?[] tangents = [.. _arguments.Where((_, j) => _isDifferentiated[j]).Select(argument => Flat.With(AsGradient(argument), axis))];
             object?[] given = [.. Fresh(), .. tangents];
             double[] result = [.. Flat.Read(Call(jvp, given))];
             CheckBits(value, result[..value.Length], "the value in forward mode");

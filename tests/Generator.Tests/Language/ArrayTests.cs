@@ -14,6 +14,7 @@ public sealed partial class ArrayTests
         ["Structs"] = StructArrayCases.Source,
         ["Choices"] = ArrayChoiceCases.Source,
         ["Grids"] = GridCases.Source,
+        ["Lists"] = ListCases.Source,
         ["Rows"] = RowsCases.Source,
         ["Checkpoints"] = CheckpointedArrayCases.Source,
     };

@@ -203,4 +203,18 @@ public static partial class Tables
         a[2][1] = a[0][0] * b[1][2];
         return a[2][1] * a[1][0] + a[^1].Length * b[1][0] * a[0][^1];
     }
+
+    [Differentiable, At(0.3, -1.7)]
+    public static double ListsOfExpressions(double x, double y)
+    {
+        List<double> a = [x, 2 * y];
+        IList<double> b = [.. a, x * y, .. a];
+        b.Add(b[1]);
+        a = [];
+        a.AddRange(b);
+        double s = 0;
+        for (int i = 0; i < a.Count; i++)
+            s += a[i] * b[^(i + 1)] * (i + 1);
+        return s;
+    }
 }

@@ -97,6 +97,12 @@ public readonly ref struct WorkspaceFrame : IDisposable
         return tape;
     }
 
+    /// <summary>Takes memory for a list that grows.</summary>
+    /// <returns>The memory, of zeros, valid until the frame is disposed.</returns>
+    /// <exception cref="InvalidOperationException">The frame isn't the innermost open one.</exception>
+    public Growing<T> Growing<T>()
+        where T : unmanaged => Open.Take<Growing<T>>(_number);
+
     /// <summary>Takes memory for tensors that outlive the inner frames.</summary>
     /// <returns>The memory, valid until this frame is disposed.</returns>
     /// <exception cref="InvalidOperationException">The frame isn't the innermost open one.</exception>
