@@ -5,9 +5,20 @@ using SymbolicGrad.Plots;
 
 namespace SymbolicGrad.AddOns.Tests.Plots;
 
-/// <summary>The pictures of the fourth article, against its reference runs.</summary>
+/// <summary>The pictures of the third and the fourth article, against their reference runs.</summary>
 public class SeedPictureTests
 {
+    [Fact]
+    public void Row_3_13_LossAndAccuracy_AreInOnePicture()
+    {
+        double[] losses = [0.6949, 0.6833, 0.6705, 0.6551], accuracies = [0.4178, 0.8756, 0.9178, 0.9249]; // the first of s3_cancer_std_adam
+        XDocument svg = Svg.Parse(Charts.LossAndScore("Breast cancer", losses, accuracies, "accuracy", firstEpoch: 0));
+
+        Assert.All(Svg.All(svg, "polyline"), curve => Assert.Equal(4, curve.Attribute("points")!.Value.Split(' ').Length));
+        Assert.Equal(2, Svg.All(svg, "polyline").Count());
+        Svg.Shows(svg, "loss (left)", "accuracy (right)", "epoch", "loss", "accuracy", "1.0");
+    }
+
     [Fact]
     public void Row_4_1_SigmoidCurves_HaveAPointEveryTenth()
     {

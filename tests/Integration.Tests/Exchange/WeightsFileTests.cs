@@ -75,7 +75,7 @@ public sealed class WeightsFileTests : IDisposable
 
         Assert.Contains("the tensor 'W1' does not fit the parameter W1: its elements are F64, and F32 is needed.", Assert.Throws<SafetensorsException>(() =>
         {
-            Seeds.SingleNet single = new(new(1, 1), new float[1], new(1, 1), new float[1]);
+            SingleNet single = new(new(1, 1), new float[1], new(1, 1), new float[1]);
             WeightsFile.Save(_path, new Seeds.SigmoidNet(new(1, 1), new double[1], new(1, 1), new double[1]));
             WeightsFile.Load(_path, single);
         }).Message);
@@ -105,3 +105,7 @@ public sealed class WeightsFileTests : IDisposable
     private static Net2 Zeros(int inputs, int hidden, int outputs) =>
         new(new(new(inputs, hidden), new double[hidden]), new(new(hidden, outputs), new double[outputs]));
 }
+
+/// <summary>The weights of <see cref="Seeds.SigmoidNet"/> in single precision.</summary>
+[Parameters]
+public sealed partial record SingleNet(Matrix<float> W1, Vector<float> B1, Matrix<float> W2, Vector<float> B2);

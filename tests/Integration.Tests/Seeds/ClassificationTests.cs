@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SymbolicGrad.Integration.Tests.Models;
 
 namespace SymbolicGrad.Integration.Tests.Seeds;
 
@@ -16,7 +15,7 @@ public class ClassificationTests
     [InlineData("s3_nand_2_3_1_tanh")]
     [InlineData("s3_nand_2_4_1")]
     [InlineData("s3_nand_2_4_1_kink")]
-    public void Row3_9_Row3_11_Row3_16_Nand_HasTheTraceOfTheFile(string name)
+    public void Row3_9_Row3_10_Row3_11_Row3_16_Nand_HasTheTraceOfTheFile(string name)
     {
         SeedFile file = SeedFile.Open(name);
         SeedRun run = SeedRun.Of(file);
@@ -33,7 +32,7 @@ public class ClassificationTests
 
     [Theory]
     [MemberData(nameof(Cancer))]
-    public void Row3_12_Row3_16_Row3_17_Cancer_HasTheTraceOfTheFile(string name)
+    public void Row3_10_Row3_12_Row3_13_Row3_16_Row3_17_Cancer_HasTheTraceOfTheFile(string name)
     {
         SeedFile file = SeedFile.Open(name);
         (Dataset<double> train, Dataset<double> test) = CancerSamples(file);

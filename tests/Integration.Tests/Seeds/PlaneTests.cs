@@ -1,5 +1,3 @@
-using SymbolicGrad.Integration.Tests.Models;
-
 namespace SymbolicGrad.Integration.Tests.Seeds;
 
 /// <summary>The fourth article: points in the plane, one row at a time, until the score is above a target; and small batches with schedules.</summary>
@@ -12,15 +10,48 @@ public class PlaneTests
     ];
 
     [Fact]
-    public void Row4_2_Pairwise_GivesNeighbours()
+    public void Row4_2_Pairwise_GivesNeighbours() => Assert.Equal(
+        [(1, 2), (2, 3), (3, 4), (4, 5)],
+        Sequential.Architecture([1, 2, 3, 4, 5], Activation.Sigmoid, Activation.Sigmoid).Select(static layer => (layer.Inputs, layer.Outputs)));
+
+    [Fact]
+    public void Row4_3_ALayer_HasAWeightForEachInputOfEachOutput()
     {
-        int[] sizes = [1, 2, 3, 4, 5];
-        Assert.Equal([(1, 2), (2, 3), (3, 4), (4, 5)], sizes.Zip(sizes.Skip(1)));
+        SplitMix64 random = new(43);
+        Dense<double> layer = Dense.Create<double>(new(3, 5, Activation.Sigmoid), Initializer.Normal(1), ref random, biases: Initializer.Normal(1));
+        Assert.Equal((5, 3), (Transpose(layer.Weights).Rows, Transpose(layer.Weights).Columns));
+        Assert.Equal(5, layer.Biases.Length);
+        Dense<double> large = Dense.Create<double>(new(300, 500, Activation.Sigmoid), Initializer.Normal(1), ref random, biases: Initializer.Normal(1));
+        Assert.Equal(0, Mean(large.Weights), 5 / Math.Sqrt(large.Weights.Length));
+        Assert.Equal(1, Mean(PointwiseMultiply(large.Weights, large.Weights)), 5 * Math.Sqrt(2.0 / large.Weights.Length));
+    }
+
+    [Theory]
+    [InlineData(94, 2, 9, 6, 1)]
+    [InlineData(13, 2, 3, 1)]
+    [InlineData(3, 2, 1)]
+    [InlineData(57, 2, 9, 3)]
+    [InlineData(253, 4, 12, 7, 7, 5, 1)]
+    public void Row4_4_AnyListOfSizes_IsANetwork(int parameters, params int[] sizes)
+    {
+        SeedNet net = new(Sequential.Create<double>(sizes, Activation.Sigmoid, Activation.Identity, Initializer.Normal(1), seed: 44, Initializer.Normal(1)));
+        Assert.Equal(parameters, net.ParameterCount);
+        Matrix<double> x = Integration.Tests.Samples.Matrix(5, sizes[0], 1), y = Sigmoid(Integration.Tests.Samples.Matrix(5, sizes[^1], 2));
+        GradientCheck.Run(net, net => net.CrossEntropy(x, y), net => net.CrossEntropyGradient(x, y)).ThrowIfOff();
+    }
+
+    [Fact]
+    public void Row4_5_OneRow_IsPredictedAsARow()
+    {
+        SeedRun run = SeedRun.Of(SeedFile.Open("s4_circles_s1_2_9_6_1"));
+        Matrix<double> points = Integration.Tests.Samples.Matrix(4, 2, 45), one = run.Outputs(points.RowRange(2, 1));
+        Assert.Equal((1, 1), (one.Rows, one.Columns));
+        Close.Number(run.Outputs(points)[2, 0], one[0, 0], 1e-14);
     }
 
     [Theory]
     [MemberData(nameof(Runs))]
-    public void Row4_7_Row4_9_Row4_10_Row4_11_Row4_12_ScoresAndEpochs_AreThoseOfTheFile(string name)
+    public void Row4_5_Row4_7_Row4_9_Row4_10_Row4_11_Row4_12_Row4_13_ScoresAndEpochs_AreThoseOfTheFile(string name)
     {
         SeedFile file = SeedFile.Open(name);
         (Dataset<double> train, Dataset<double> test) = Samples(file);
@@ -40,6 +71,8 @@ public class PlaneTests
             Close.Number(loss, history.Metric("loss")[epoch], file.Number("tolerance.epoch_loss_relative"), $"epoch {epoch}");
         run.AssertParameters("final.parameters", file.Number("tolerance.final_parameters_relative"));
         Assert.Equal(file.Number("final.test_auc"), Metrics.Auc(run.Outputs(test.Inputs), test.Targets), 1e-5);
+        Close.Entries(
+            file.TensorVector("final.first_10_test_probabilities").ToArray(), Sigmoid(run.Outputs(test.Inputs.RowRange(0, 10))).ToArray(), 1e-10);
         AssertWrongRows(file, run, test);
     }
 

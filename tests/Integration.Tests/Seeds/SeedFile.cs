@@ -33,6 +33,11 @@ internal sealed class SeedFile
             Transpose(Matrix(parameters.GetProperty("W2"))), Numbers(parameters.GetProperty("b2").GetProperty("data")));
     }
 
+    /// <summary>The layers of the file.</summary>
+    public DenseShape[] Architecture() => [.. At("arch").EnumerateArray().Select(static layer => new DenseShape(
+        layer.GetProperty("input_dim").GetInt32(), layer.GetProperty("output_dim").GetInt32(),
+        layer.GetProperty("activation").GetString() is "linear" ? Activation.Identity : Enum.Parse<Activation>(layer.GetProperty("activation").GetString()!, ignoreCase: true)))];
+
     /// <summary>Parameters of the file in a model of the same shapes, whose matrices are (in,out).</summary>
     public TModel Model<TModel>(TModel zeros, string path)
         where TModel : IParameters<TModel, double>

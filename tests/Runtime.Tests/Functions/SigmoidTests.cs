@@ -8,14 +8,14 @@ public class SigmoidTests
     private static readonly double[][] Rows = ReadRows();
 
     [Fact]
-    public void Scalar_AgreesWithTheReference()
+    public void Row4_1_Scalar_AgreesWithTheReference()
     {
         Assert.Equal(231, Rows.Length);
         foreach (double[] row in Rows) Close.Relative(row[1], Sigmoid(row[0]), 1e-15, $"σ({row[0]:R})");
     }
 
     [Fact]
-    public void Tensor_AgreesWithTheReference()
+    public void Row4_1_Tensor_AgreesWithTheReference()
     {
         double[] points = [.. Rows.Select(row => row[0])];
         Vector<double> vector = Sigmoid(new Vector<double>(points));
@@ -37,16 +37,6 @@ public class SigmoidTests
     {
         Assert.Equal(expected, Sigmoid(x));
         Assert.Equal((float)expected, Sigmoid((float)x));
-    }
-
-    [Fact]
-    public void Derivative_FollowsFromTheValue()
-    {
-        foreach (double[] row in Rows)
-        {
-            double sigmoid = Sigmoid(row[0]);
-            if (row[0] <= 30) Close.Relative(row[2], sigmoid * (1 - sigmoid), 1e-3, $"σ′({row[0]:R})");
-        }
     }
 
     private static double[][] ReadRows()

@@ -2,13 +2,12 @@ namespace SymbolicGrad.Runtime.Tests.Layers;
 
 public class SequentialTests
 {
-    // Row 3.1: the architectures of the fourth article and their parameter counts.
     [Theory]
     [InlineData(26, 3, 4, 2)]
     [InlineData(41, 3, 4, 4, 1)]
     [InlineData(94, 2, 9, 6, 1)]
     [InlineData(3, 2, 1)]
-    public void Create_HasTheShapesOfTheArchitecture(int parameters, params int[] widths)
+    public void Row3_1_Create_HasTheShapesOfTheArchitecture(int parameters, params int[] widths)
     {
         Sequential<double> net = Sequential.Create<double>(widths, Activation.Relu, Activation.Sigmoid, Initializer.HeNormal, seed: 1);
 
@@ -20,7 +19,7 @@ public class SequentialTests
     }
 
     [Fact]
-    public void BrokenChain_IsRefusedNamingBothLayers()
+    public void Row3_1_BrokenChain_IsRefusedNamingBothLayers()
     {
         ArgumentException error = Assert.Throws<ArgumentException>(() => Sequential.Create<double>([new(3, 4, Activation.Relu), new(5, 1, Activation.Sigmoid)], Initializer.HeNormal, seed: 1));
         Assert.StartsWith("Layer 2 (5→1 Sigmoid) takes 5 inputs, but layer 1 (3→4 Relu) has 4 outputs; make them the same.", error.Message, StringComparison.Ordinal);
