@@ -95,7 +95,7 @@ internal sealed partial class BodyWriter
         int value = Last(increase);
         if (_program.Types[value].IsTensor)
         {
-            _writer.Line($"{Kernels}Accumulate.Add({Operand(value).Code}, {Element(increase).Code});");
+            WriteSummand(value, Element(increase).Code);
             return;
         }
         if (_definitions[value] is { } choice && choice.Primitive == Primitives.Select && !_kept.Contains(value) && Constant(choice.Operands[2]) is { } zero && zero.Is(0))
@@ -135,23 +135,6 @@ internal sealed partial class BodyWriter
         string capacity = tape.Operands.Count > 0 ? Operand(tape.Operands[0]).Code : "";
         _writer.Line($"var {name} = {_workspace}.Tape<{type.Name}>({capacity});");
         _texts[tape.Result] = new Text(name, Precedence.Primary);
-    }
-
-    private void WriteNewSum(Instruction sum)
-    {
-        string name = DestinationOf(sum.Result)?.Expression ?? _names.Take(_program.Names[sum.Result] is { Length: > 0 } known ? known : "sum");
-        IrType type = _program.Types[sum.Result];
-        if (DestinationOf(sum.Result) is null)
-            _writer.Line($"var {name} = {_workspace}.{(type.Rank == Rank.MatrixMemory ? "Matrix" : "Vector")}<{type.Element}>({ShapeLike(sum.Operands[0])});");
-        _writer.Line($"{Kernels}Accumulate.Start({Operand(sum.Operands[0]).Code}, {name});");
-        _texts[sum.Result] = new Text(name, Precedence.Primary);
-    }
-
-    private void WriteAddition(Instruction addition)
-    {
-        string place = string.Concat(addition.Operands.Skip(1).Take(addition.Operands.Count - 2).Select(index => Operand(index).Code + ", "));
-        string function = addition.Primitive == Primitives.AddTo ? "Add" : addition.Primitive.Name;
-        _writer.Line($"{Kernels}Accumulate.{function}({Operand(Last(addition)).Code}, {place}{Operand(addition.Operands[0]).Code});");
     }
 
     private void WriteNewArray(Instruction array)

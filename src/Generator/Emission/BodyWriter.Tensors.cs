@@ -38,7 +38,7 @@ internal sealed partial class BodyWriter
         DestinationOf(instruction.Result) is not null;
 
     private bool NeedsBuffer(Instruction instruction) =>
-        _program.Types[instruction.Result].IsTensor && !instruction.IsBranch && !instruction.IsLoop && !IsAlias(instruction)
+        _program.Types[instruction.Result].IsTensor && !instruction.IsBranch && !instruction.IsLoop && !IsAlias(instruction) && !_summands.Contains(instruction.Result)
         && (instruction.Regions.Count > 0 || instruction.Primitive.Kind == PrimitiveKind.Tensor || IsFill(instruction));
 
     private static bool IsFill(Instruction instruction) => instruction.Primitive == Primitives.BroadcastTo;
@@ -132,6 +132,8 @@ internal sealed partial class BodyWriter
     /// <summary>What hands its buffer on is written right before its heir.</summary>
     private void WriteTensor(Instruction instruction)
     {
+        if (_summands.Contains(instruction.Result))
+            return;
         if (_heirs.ContainsKey(instruction.Result))
             _waiting.Add(instruction.Result, instruction);
         else

@@ -45,6 +45,7 @@ internal sealed partial class BodyWriter
         _effects = Effects.Of(program);
         _written = _effects.Written(program.Body);
         _lasting = LastingTensors.Of(program);
+        _summands = Summands.Of(program);
         for (int i = 0; i < inputs.Count; i++)
         {
             _texts[program.Body.Parameters[i]] = inputs[i].Text;

@@ -117,12 +117,10 @@ partial record Classifier
             // dxNext = delta·Net.Layers[layer].Weightsᵀ
             var dxNext = dxBuffer.Matrix(delta.Rows, this.Net.Layers[layer].Weights.Rows);
             Kernels::MatrixProduct.MultiplyTranspose(delta, this.Net.Layers[layer].Weights, dxNext);
-
-            // delta3 = x3ᵀ·delta
-            var delta3 = workspace2.Matrix<double>(x3.Columns, delta.Columns);
-            Kernels::MatrixProduct.TransposeMultiply(x3, delta, delta3);
             Kernels::Accumulate.Add(delta2, gradient.Net.Layers[layer].Biases);
-            Kernels::Accumulate.Add(delta3, gradient.Net.Layers[layer].Weights);
+
+            // gradient.Net.Layers[layer].Weights += x3ᵀ·delta
+            Kernels::MatrixProduct.TransposeMultiply(x3, delta, gradient.Net.Layers[layer].Weights, accumulate: true);
             dx = dxNext;
         }
     }
@@ -200,12 +198,10 @@ partial record Classifier
             // dxNext = delta·Net.Layers[layer].Weightsᵀ
             var dxNext = dxBuffer.Matrix(delta.Rows, this.Net.Layers[layer].Weights.Rows);
             Kernels::MatrixProduct.MultiplyTranspose(delta, this.Net.Layers[layer].Weights, dxNext);
-
-            // delta3 = x3ᵀ·delta
-            var delta3 = workspace2.Matrix<double>(x3.Columns, delta.Columns);
-            Kernels::MatrixProduct.TransposeMultiply(x3, delta, delta3);
             Kernels::Accumulate.Add(delta2, gradient.Net.Layers[layer].Biases);
-            Kernels::Accumulate.Add(delta3, gradient.Net.Layers[layer].Weights);
+
+            // gradient.Net.Layers[layer].Weights += x3ᵀ·delta
+            Kernels::MatrixProduct.TransposeMultiply(x3, delta, gradient.Net.Layers[layer].Weights, accumulate: true);
             dx = dxNext;
         }
 

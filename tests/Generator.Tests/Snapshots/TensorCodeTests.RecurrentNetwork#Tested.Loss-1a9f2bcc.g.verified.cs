@@ -126,19 +126,15 @@ partial class Tested
             var delta = workspace2.Vector<double>(h3.Length);
             Kernels::Elementwise.Map(new MultiplySubtractChain(), Kernels::Operand.Each(h3), Kernels::Operand.Each(dh2), Kernels::Operand.Each(dh), Kernels::Operand.Scalar(h3[0] * dLoss), delta);
 
-            // outer = delta ⊗ inputs[t]
-            var outer = workspace2.Matrix<double>(delta.Length, inputs.Row(t).Length);
-            Kernels::MatrixProduct.Outer(delta, inputs.Row(t), outer);
-
-            // outer2 = delta ⊗ h2
-            var outer2 = workspace2.Matrix<double>(delta.Length, h2.Length);
-            Kernels::MatrixProduct.Outer(delta, h2, outer2);
-
             // dhNext = delta·w
             var dhNext = dhBuffer.Vector(w.Columns);
             Kernels::MatrixProduct.Multiply(delta, w, dhNext);
-            Kernels::Accumulate.Add(outer2, wGradient);
-            Kernels::Accumulate.Add(outer, uGradient);
+
+            // wGradient += delta ⊗ h2
+            Kernels::MatrixProduct.Outer(delta, h2, wGradient, accumulate: true);
+
+            // uGradient += delta ⊗ inputs[t]
+            Kernels::MatrixProduct.Outer(delta, inputs.Row(t), uGradient, accumulate: true);
             dh = dhNext;
         }
     }
@@ -216,19 +212,15 @@ partial class Tested
             var delta = workspace2.Vector<double>(h3.Length);
             Kernels::Elementwise.Map(new MultiplySubtractChain(), Kernels::Operand.Each(h3), Kernels::Operand.Each(dh2), Kernels::Operand.Each(dh), Kernels::Operand.Scalar(h3[0] * dLoss), delta);
 
-            // outer = delta ⊗ inputs[t]
-            var outer = workspace2.Matrix<double>(delta.Length, inputs.Row(t).Length);
-            Kernels::MatrixProduct.Outer(delta, inputs.Row(t), outer);
-
-            // outer2 = delta ⊗ h2
-            var outer2 = workspace2.Matrix<double>(delta.Length, h2.Length);
-            Kernels::MatrixProduct.Outer(delta, h2, outer2);
-
             // dhNext = delta·w
             var dhNext = dhBuffer.Vector(w.Columns);
             Kernels::MatrixProduct.Multiply(delta, w, dhNext);
-            Kernels::Accumulate.Add(outer2, wGradient);
-            Kernels::Accumulate.Add(outer, uGradient);
+
+            // wGradient += delta ⊗ h2
+            Kernels::MatrixProduct.Outer(delta, h2, wGradient, accumulate: true);
+
+            // uGradient += delta ⊗ inputs[t]
+            Kernels::MatrixProduct.Outer(delta, inputs.Row(t), uGradient, accumulate: true);
             dh = dhNext;
         }
 

@@ -20,8 +20,8 @@ internal static unsafe class DirectProduct
     /// <summary>The rows of the tallest tile.</summary>
     public static int TallestTile => HasEightRows ? 8 : 4;
 
-    /// <summary>destination = left·right; the rows of the right factor and of the destination are contiguous.</summary>
-    public static void Run<TLane, T>(Strided<T> left, T* right, nint rightRow, T* destination, int rows, int depth, int columns)
+    /// <summary>destination = left·right, or that is added to it; the rows of the right factor and of the destination are contiguous.</summary>
+    public static void Run<TLane, T>(Strided<T> left, T* right, nint rightRow, T* destination, int rows, int depth, int columns, bool accumulate)
         where TLane : struct, ILane<TLane, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -29,7 +29,7 @@ internal static unsafe class DirectProduct
         do
         {
             int depthHere = Math.Min(DepthBlock, depth - k);
-            Block<TLane, T>(left.From(0, k), right + k * rightRow, rightRow, destination, rows, depthHere, columns, accumulate: k > 0);
+            Block<TLane, T>(left.From(0, k), right + k * rightRow, rightRow, destination, rows, depthHere, columns, accumulate || k > 0);
             k += DepthBlock;
         }
         while (k < depth);

@@ -7,20 +7,20 @@ namespace SymbolicGrad.Kernels;
 /// <remarks>Four rows at a time, two lanes each: eight independent sums hide the latency of the multiply-add.</remarks>
 internal static unsafe class DotProducts
 {
-    /// <summary>destination[i] = Σₖ matrix[i, k]·vector[k].</summary>
+    /// <summary>destination[i] = Σₖ matrix[i, k]·vector[k], or that is added to it.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static void Run<TLane, T>(T* matrix, nint row, T* vector, T* destination, int rows, int depth)
+    public static void Run<TLane, T>(T* matrix, nint row, T* vector, T* destination, int rows, int depth, bool accumulate)
         where TLane : struct, ILane<TLane, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         for (; rows >= 4; rows -= 4, matrix += 4 * row, destination += 4)
-            Four<TLane, T>(matrix, row, vector, destination, depth);
+            Four<TLane, T>(matrix, row, vector, destination, depth, accumulate);
         for (; rows > 0; rows--, matrix += row, destination++)
-            *destination = One<TLane, T>(matrix, vector, depth);
+            Write(One<TLane, T>(matrix, vector, depth), destination, accumulate);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void Four<TLane, T>(T* row0, nint row, T* vector, T* destination, int depth)
+    private static void Four<TLane, T>(T* row0, nint row, T* vector, T* destination, int depth, bool accumulate)
         where TLane : struct, ILane<TLane, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -57,10 +57,10 @@ internal static unsafe class DotProducts
             odd2 = TLane.MultiplyAdd(TLane.LoadPartial(ref row2[k], rest), odd, odd2);
             odd3 = TLane.MultiplyAdd(TLane.LoadPartial(ref row3[k], rest), odd, odd3);
         }
-        destination[0] = TLane.Sum(even0 + odd0);
-        destination[1] = TLane.Sum(even1 + odd1);
-        destination[2] = TLane.Sum(even2 + odd2);
-        destination[3] = TLane.Sum(even3 + odd3);
+        Write(TLane.Sum(even0 + odd0), destination, accumulate);
+        Write(TLane.Sum(even1 + odd1), destination + 1, accumulate);
+        Write(TLane.Sum(even2 + odd2), destination + 2, accumulate);
+        Write(TLane.Sum(even3 + odd3), destination + 3, accumulate);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
@@ -84,4 +84,8 @@ internal static unsafe class DotProducts
         if (rest > 0) odd = TLane.MultiplyAdd(TLane.LoadPartial(ref row[k], rest), TLane.LoadPartial(ref vector[k], rest), odd);
         return TLane.Sum(even + odd);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Write<T>(T sum, T* destination, bool accumulate)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => *destination = accumulate ? *destination + sum : sum;
 }

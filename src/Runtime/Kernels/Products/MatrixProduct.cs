@@ -4,12 +4,12 @@ using System.Numerics;
 namespace SymbolicGrad.Kernels;
 
 /// <summary>
-/// Products of matrices and vectors, written into a destination that the caller gives. The destination is overwritten, never read, and
-/// must not share memory with a factor. For generated code.
+/// Products of matrices and vectors, written into a destination that the caller gives, or added to it. The destination must not share memory with
+/// a factor. For generated code.
 /// </summary>
 /// <remarks>
-/// <para>Every sum starts from +0 and takes its terms as multiply-adds in an order that depends on the shapes alone, so the same factors
-/// give the same bits at every call. NaN and infinities propagate: 0·NaN is NaN.</para>
+/// <para>Every sum takes its terms as multiply-adds in an order that depends on the shapes alone, so the same factors give the same bits at
+/// every call. NaN and infinities propagate: 0·NaN is NaN.</para>
 /// <para>Blocked and vectorised, on the calling thread; nothing is allocated once the thread's <see cref="Workspace"/> has grown to the
 /// largest shapes.</para>
 /// </remarks>
@@ -19,9 +19,10 @@ public static unsafe partial class MatrixProduct
     /// <summary>destination = left·right.</summary>
     /// <param name="left">A matrix, m×k.</param>
     /// <param name="right">A matrix, k×n.</param>
-    /// <param name="destination">A matrix, m×n; overwritten.</param>
+    /// <param name="destination">A matrix, m×n; overwritten, or added to.</param>
+    /// <param name="accumulate">Whether the product is added to the destination.</param>
     /// <exception cref="ArgumentException">The shapes do not match, or the destination shares memory with a factor.</exception>
-    public static void Multiply<T>(Matrix<T> left, Matrix<T> right, Matrix<T> destination)
+    public static void Multiply<T>(Matrix<T> left, Matrix<T> right, Matrix<T> destination, bool accumulate = false)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         int rows = left.Rows, depth = left.Columns, columns = right.Columns;
@@ -30,16 +31,17 @@ public static unsafe partial class MatrixProduct
         fixed (T* a = left.AsSpan(), b = right.AsSpan(), c = destination.AsSpan())
         {
             ProductErrors.RequireSeparate(a, left.Length, b, right.Length, c, destination.Length);
-            ProductDispatch.Run(new(a, depth, 1), new(b, columns, 1), c, rows, depth, columns);
+            ProductDispatch.Run(new(a, depth, 1), new(b, columns, 1), c, rows, depth, columns, accumulate);
         }
     }
 
     /// <summary>destination = leftᵀ·right.</summary>
     /// <param name="left">A matrix, k×m.</param>
     /// <param name="right">A matrix, k×n.</param>
-    /// <param name="destination">A matrix, m×n; overwritten.</param>
+    /// <param name="destination">A matrix, m×n; overwritten, or added to.</param>
+    /// <param name="accumulate">Whether the product is added to the destination.</param>
     /// <exception cref="ArgumentException">The shapes do not match, or the destination shares memory with a factor.</exception>
-    public static void TransposeMultiply<T>(Matrix<T> left, Matrix<T> right, Matrix<T> destination)
+    public static void TransposeMultiply<T>(Matrix<T> left, Matrix<T> right, Matrix<T> destination, bool accumulate = false)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         int rows = left.Columns, depth = left.Rows, columns = right.Columns;
@@ -48,16 +50,17 @@ public static unsafe partial class MatrixProduct
         fixed (T* a = left.AsSpan(), b = right.AsSpan(), c = destination.AsSpan())
         {
             ProductErrors.RequireSeparate(a, left.Length, b, right.Length, c, destination.Length);
-            ProductDispatch.Run(new(a, 1, rows), new(b, columns, 1), c, rows, depth, columns);
+            ProductDispatch.Run(new(a, 1, rows), new(b, columns, 1), c, rows, depth, columns, accumulate);
         }
     }
 
     /// <summary>destination = left·rightᵀ.</summary>
     /// <param name="left">A matrix, m×k.</param>
     /// <param name="right">A matrix, n×k.</param>
-    /// <param name="destination">A matrix, m×n; overwritten.</param>
+    /// <param name="destination">A matrix, m×n; overwritten, or added to.</param>
+    /// <param name="accumulate">Whether the product is added to the destination.</param>
     /// <exception cref="ArgumentException">The shapes do not match, or the destination shares memory with a factor.</exception>
-    public static void MultiplyTranspose<T>(Matrix<T> left, Matrix<T> right, Matrix<T> destination)
+    public static void MultiplyTranspose<T>(Matrix<T> left, Matrix<T> right, Matrix<T> destination, bool accumulate = false)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         int rows = left.Rows, depth = left.Columns, columns = right.Rows;
@@ -66,7 +69,7 @@ public static unsafe partial class MatrixProduct
         fixed (T* a = left.AsSpan(), b = right.AsSpan(), c = destination.AsSpan())
         {
             ProductErrors.RequireSeparate(a, left.Length, b, right.Length, c, destination.Length);
-            ProductDispatch.Run(new(a, depth, 1), new(b, 1, depth), c, rows, depth, columns);
+            ProductDispatch.Run(new(a, depth, 1), new(b, 1, depth), c, rows, depth, columns, accumulate);
         }
     }
 }

@@ -13,8 +13,8 @@ internal static unsafe class PackedProduct
     private const int RowBlock = 128;
     private const int ColumnBlockBytes = 3072;
 
-    /// <summary>destination = left·right, for factors of any strides; the destination is contiguous. The depth is not 0.</summary>
-    public static void Run<TLane, T>(Strided<T> left, Strided<T> right, T* destination, int rows, int depth, int columns)
+    /// <summary>destination = left·right, or that is added to it, for factors of any strides; the destination is contiguous. The depth is not 0.</summary>
+    public static void Run<TLane, T>(Strided<T> left, Strided<T> right, T* destination, int rows, int depth, int columns, bool accumulate)
         where TLane : struct, ILane<TLane, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -30,7 +30,7 @@ internal static unsafe class PackedProduct
                 {
                     int columnsHere = Math.Min(columnBlock, columns - j);
                     Packing.Panels<TLane, T>(right.From(k, j), depthHere, columnsHere, packed);
-                    RowBlocks<TLane, T>(left.From(0, k), packed, destination + j, columns, rows, depthHere, columnsHere, accumulate: k > 0);
+                    RowBlocks<TLane, T>(left.From(0, k), packed, destination + j, columns, rows, depthHere, columnsHere, accumulate || k > 0);
                 }
             }
         }

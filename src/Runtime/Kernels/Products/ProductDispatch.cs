@@ -22,52 +22,52 @@ internal static unsafe class ProductDispatch
     /// <summary>With fewer terms, transposing the product would cost more than it saves.</summary>
     private const int FewTerms = 8;
 
-    /// <summary>destination = left·right, for factors with contiguous rows or contiguous columns; the destination is contiguous.</summary>
+    /// <summary>destination = left·right, or that is added to it, for factors with contiguous rows or contiguous columns; the destination is contiguous.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Run<T>(Strided<T> left, Strided<T> right, T* destination, int rows, int depth, int columns)
+    public static void Run<T>(Strided<T> left, Strided<T> right, T* destination, int rows, int depth, int columns, bool accumulate)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (TinyProduct.Suits(rows, depth, columns)) TinyProduct.Run(left, right, destination, rows, depth, columns);
-        else if (Vector512.IsHardwareAccelerated) Run<Lane512<T>, T>(left, right, destination, rows, depth, columns);
-        else if (Vector256.IsHardwareAccelerated) Run<Lane256<T>, T>(left, right, destination, rows, depth, columns);
-        else Run<Lane128<T>, T>(left, right, destination, rows, depth, columns);
+        if (TinyProduct.Suits(rows, depth, columns)) TinyProduct.Run(left, right, destination, rows, depth, columns, accumulate);
+        else if (Vector512.IsHardwareAccelerated) Run<Lane512<T>, T>(left, right, destination, rows, depth, columns, accumulate);
+        else if (Vector256.IsHardwareAccelerated) Run<Lane256<T>, T>(left, right, destination, rows, depth, columns, accumulate);
+        else Run<Lane128<T>, T>(left, right, destination, rows, depth, columns, accumulate);
     }
 
     /// <summary>The same at a given width of lane.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static void Run<TLane, T>(Strided<T> left, Strided<T> right, T* destination, int rows, int depth, int columns)
+    public static void Run<TLane, T>(Strided<T> left, Strided<T> right, T* destination, int rows, int depth, int columns, bool accumulate)
         where TLane : struct, ILane<TLane, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (rows == 0 || columns == 0) return;
-        if (columns == 1) MatrixTimesVector<TLane, T>(left, right.Start, destination, rows, depth);
-        else if (right.Column != 1 && depth > 1) Transposed<TLane, T>(left, right, destination, rows, depth, columns);
-        else if (IsNarrow<TLane, T>(left, rows, depth, columns)) Narrow<TLane, T>(left, right, destination, rows, depth, columns);
+        if (columns == 1) MatrixTimesVector<TLane, T>(left, right.Start, destination, rows, depth, accumulate);
+        else if (right.Column != 1 && depth > 1) Transposed<TLane, T>(left, right, destination, rows, depth, columns, accumulate);
+        else if (!accumulate && IsNarrow<TLane, T>(left, rows, depth, columns)) Narrow<TLane, T>(left, right, destination, rows, depth, columns);
         else if (rows < FewRows || (long)depth * columns * sizeof(T) < SmallBytes)
-            DirectProduct.Run<TLane, T>(left, right.Start, right.Row, destination, rows, depth, columns);
-        else PackedProduct.Run<TLane, T>(left, right, destination, rows, depth, columns);
+            DirectProduct.Run<TLane, T>(left, right.Start, right.Row, destination, rows, depth, columns, accumulate);
+        else PackedProduct.Run<TLane, T>(left, right, destination, rows, depth, columns, accumulate);
     }
 
     /// <summary>left·vector; the vector is contiguous.</summary>
-    private static void MatrixTimesVector<TLane, T>(Strided<T> left, T* vector, T* destination, int rows, int depth)
+    private static void MatrixTimesVector<TLane, T>(Strided<T> left, T* vector, T* destination, int rows, int depth, bool accumulate)
         where TLane : struct, ILane<TLane, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (left.Column == 1) DotProducts.Run<TLane, T>(left.Start, left.Row, vector, destination, rows, depth);
-        else DirectProduct.Run<TLane, T>(new(vector, depth, 1), left.Start, left.Column, destination, 1, depth, rows);
+        if (left.Column == 1) DotProducts.Run<TLane, T>(left.Start, left.Row, vector, destination, rows, depth, accumulate);
+        else DirectProduct.Run<TLane, T>(new(vector, depth, 1), left.Start, left.Column, destination, 1, depth, rows, accumulate);
     }
 
     /// <summary>left·right where the columns of the right factor are contiguous and its rows are not.</summary>
-    private static void Transposed<TLane, T>(Strided<T> left, Strided<T> right, T* destination, int rows, int depth, int columns)
+    private static void Transposed<TLane, T>(Strided<T> left, Strided<T> right, T* destination, int rows, int depth, int columns, bool accumulate)
         where TLane : struct, ILane<TLane, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (rows < FewTransposedRows && depth >= TLane.Width)
         {
             for (int i = 0; i < rows; i++)
-                DotProducts.Run<TLane, T>(right.Start, right.Column, left.From(i, 0).Start, destination + i * columns, columns, depth);
+                DotProducts.Run<TLane, T>(right.Start, right.Column, left.From(i, 0).Start, destination + i * columns, columns, depth, accumulate);
         }
-        else PackedProduct.Run<TLane, T>(left, right, destination, rows, depth, columns);
+        else PackedProduct.Run<TLane, T>(left, right, destination, rows, depth, columns, accumulate);
     }
 
     /// <summary>Whether few columns would leave lanes idle, while the columns of the left factor, which are contiguous, would fill them.</summary>
@@ -84,7 +84,7 @@ internal static unsafe class ProductDispatch
         using WorkspaceFrame workspace = Workspace.Enter();
         fixed (T* transpose = workspace.Vector<T>(rows * columns).AsSpan())
         {
-            DirectProduct.Run<TLane, T>(new(right.Start, 1, right.Row), left.Start, left.Column, transpose, columns, depth, rows);
+            DirectProduct.Run<TLane, T>(new(right.Start, 1, right.Row), left.Start, left.Column, transpose, columns, depth, rows, accumulate: false);
             TransposeKernel.Run(transpose, rows, columns, rows, destination, columns);
         }
     }

@@ -14,9 +14,9 @@ internal static unsafe class TinyProduct
     public static bool Suits(int rows, int depth, int columns) =>
         columns <= MostColumns && (long)rows * depth * columns <= MostTerms;
 
-    /// <summary>destination = left·right, for factors of any strides; the destination is contiguous.</summary>
+    /// <summary>destination = left·right, or that is added to it, for factors of any strides; the destination is contiguous.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static void Run<T>(in Strided<T> left, in Strided<T> right, T* destination, int rows, int depth, int columns)
+    public static void Run<T>(in Strided<T> left, in Strided<T> right, T* destination, int rows, int depth, int columns, bool accumulate)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         T* row = left.Start;
@@ -28,7 +28,7 @@ internal static unsafe class TinyProduct
             for (; j <= columns - 2; j += 2, column += 2 * rightColumn)
             {
                 T* a = row, b = column;
-                T first = T.Zero, second = T.Zero;
+                T first = accumulate ? destination[j] : T.Zero, second = accumulate ? destination[j + 1] : T.Zero;
                 for (int k = depth; k > 0; k--, a += leftColumn, b += rightRow)
                 {
                     first = T.MultiplyAddEstimate(*a, *b, first);
@@ -40,7 +40,7 @@ internal static unsafe class TinyProduct
             if (j < columns)
             {
                 T* a = row, b = column;
-                T sum = T.Zero;
+                T sum = accumulate ? destination[j] : T.Zero;
                 for (int k = depth; k > 0; k--, a += leftColumn, b += rightRow) sum = T.MultiplyAddEstimate(*a, *b, sum);
                 destination[j] = sum;
             }

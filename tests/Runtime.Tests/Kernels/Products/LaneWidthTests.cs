@@ -45,7 +45,7 @@ public abstract unsafe class LaneWidthTests<T>
     {
         int rows = left.GetLength(0), depth = left.GetLength(1), columns = right.GetLength(1);
         var destination = GuardedMemory<T>.Destination(rows, columns);
-        fixed (T* c = destination.Matrix.AsSpan()) ProductDispatch.Run<TLane, T>(a, b, c, rows, depth, columns);
+        fixed (T* c = destination.Matrix.AsSpan()) ProductDispatch.Run<TLane, T>(a, b, c, rows, depth, columns, accumulate: false);
         AssertProduct(destination.Matrix, left, right);
         destination.AssertNothingOutsideWritten();
     }
