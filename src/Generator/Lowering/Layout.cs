@@ -10,7 +10,7 @@ internal static class Layout
     /// <summary>The layout of a struct or class; null where a part of it has no source.</summary>
     public static Composite? Read(INamedTypeSymbol type)
     {
-        if (type.TypeKind is not (TypeKind.Struct or TypeKind.Class) || type.IsStatic || BaseTypes(type).Any(static part => part.DeclaringSyntaxReferences.IsEmpty))
+        if (type.TypeKind is not (TypeKind.Struct or TypeKind.Class) || type.IsStatic || InlineArrays.Is(type) || BaseTypes(type).SelectMany(Fields).Any(static field => InlineArrays.Is(field.Type)) || BaseTypes(type).Any(static part => part.DeclaringSyntaxReferences.IsEmpty))
             return null;
         Member[] members = [.. BaseTypes(type).Reverse().SelectMany(Fields).Select(static field => new Member(field.Name, ReadMember(field.Type), IsSettable: true))];
         bool isAmbiguous = members.Select(static member => member.Name).Distinct(StringComparer.Ordinal).Count() < members.Length;

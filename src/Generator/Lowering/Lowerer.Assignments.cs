@@ -54,6 +54,8 @@ internal sealed partial class Lowerer
                 return Locate(declaration.Expression);
             case IArrayElementReferenceOperation element:
                 return LocateElement(element);
+            case IInlineArrayAccessOperation access:
+                return LocateElement(access);
             case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } entered } when IsTensor(entered.Type):
             case IImplicitIndexerReferenceOperation { Instance: var sliced } when IsTensor(sliced.Type):
                 throw Refused.At(target, Descriptors.TensorEntry, "Assigning an entry");
@@ -128,6 +130,9 @@ internal sealed partial class Lowerer
     {
         switch (location)
         {
+            case VariableTarget { Variable: var variable } when InlineMemoryOf(variable) is { } memory && value is Single { Value: var copied }:
+                CopyElements(copied, memory);
+                break;
             case VariableTarget { Variable: var variable }:
                 _assignedAt[variable] = at;
                 _variables.Set(variable, Named(value, NameOf(variable)));

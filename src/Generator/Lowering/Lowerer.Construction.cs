@@ -23,6 +23,8 @@ internal sealed partial class Lowerer
             throw Unsupported.Value(creation);
         if (RuntimeFunctions.IsTensor(type))
             throw Refused.At(creation, Descriptors.TensorEntry, "Making a tensor from its entries");
+        if (IsInlineArray(type) && creation.Initializer is null)
+            return NewInlineArray(type);
         if (IsNumberList(type))
             return LowerListCreation(creation, type);
         if (NumericTypes.Has(type))
@@ -120,8 +122,8 @@ internal sealed partial class Lowerer
         !constructor.IsImplicitlyDeclared && constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type)
         && constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ConstructorDeclarationSyntax);
 
-    private LoweredValue LowerDefault(IOperation operation, ITypeSymbol type) =>
-        TypeReader.ReadLocalStructure(TypeOf(type)!) is { } structure && structure is not (Leaf { Type: { IsReference: true } or { IsTensor: true } } or Composite { IsElements: true })
+    private LoweredValue LowerDefault(IOperation operation, ITypeSymbol type) => IsInlineArray(type) ? NewInlineArray(TypeOf(type)!)
+        : TypeReader.ReadLocalStructure(TypeOf(type)!) is { } structure && structure is not (Leaf { Type: { IsReference: true } or { IsTensor: true } } or Composite { IsElements: true })
             ? WithType(Default(structure), TypeOf(type))
             : throw Unsupported.Operation(operation);
 

@@ -20,7 +20,7 @@ internal sealed partial class Lowerer
     private LoweredValue Lower(IOperation operation)
     {
         _nesting++;
-        LoweredValue value = LowerNested(operation);
+        LoweredValue value = Copied(LowerNested(operation), operation);
         _nesting--;
         LocateNew(operation);
         return value;
@@ -48,6 +48,7 @@ internal sealed partial class Lowerer
             IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } instance when _initialized is { } initialized => Read(initialized, instance),
             IImplicitIndexerReferenceOperation { Instance: var indexed } entry when IsTensor(indexed.Type) => LowerEntry(entry),
             IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation => LowerElement(operation),
+            IInlineArrayAccessOperation access => LowerElement(access),
             IArrayCreationOperation creation => LowerArrayCreation(creation),
             { Kind: CollectionExpression } => LowerCollection(operation),
             { Kind: OperationKind.None, Syntax: StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax } => LowerStackAllocation(operation),
@@ -89,14 +90,13 @@ internal sealed partial class Lowerer
     private LoweredValue LowerElement(IOperation element)
     {
         if (element is IImplicitIndexerReferenceOperation { Argument: IRangeOperation range } indexer)
-            return LowerRange(indexer, range);
+            return LowerRange(LowerMemory(indexer.Instance), range);
         return WithType(Load((ElementTarget)Locate(element)), TypeOf(element.Type));
     }
 
     /// <summary>A range of a span is a view of it.</summary>
-    private LoweredValue LowerRange(IImplicitIndexerReferenceOperation indexer, IRangeOperation range)
+    private LoweredValue LowerRange(LoweredValue array, IRangeOperation range)
     {
-        LoweredValue array = LowerMemory(indexer.Instance);
         int start = range.LeftOperand is { } left ? LowerIndex(left, array) : Int(0);
         int end = range.RightOperand is { } right ? LowerIndex(right, array) : LengthOf(array);
         return View(array, start, _builder.Apply(Primitives.IntegerSubtract, end, start));
@@ -130,6 +130,8 @@ internal sealed partial class Lowerer
             return LowerUserConversion(conversion, method);
         if (conversion.Operand is IThrowOperation thrown)
             return LowerThrow(thrown, conversion.Type);
+        if (IsInlineArray(conversion.Operand.Type) && IsMemory(conversion.Type))
+            return LowerInPlace(conversion.Operand);
         LoweredValue operand = Lower(conversion.Operand);
         if (IsMemory(operand))
             return operand;

@@ -82,7 +82,7 @@ internal sealed partial class Lowerer
             int end = _builder.Apply(Primitives.IntegerAdd, start, LowerSingle(range.Arguments[1].Value));
             return LowerFor(each, false, start, end, Int(1), index => assign(new Single(index)));
         }
-        LoweredValue array = Lower(collection);
+        LoweredValue array = IsInlineArray(collection.Type) ? LowerInPlace(collection) : Lower(collection);
         if (!IsSequence(array) && !IsTensor(array))
             throw Unsupported.Operation(each);
         int length = IsTensor(array) ? PartCount(array) : CountOf(array);

@@ -16,5 +16,5 @@ public sealed class DescriptorTests
     [Theory]
     [MemberData(nameof(Bodies))]
     public void Body_IsReportedAtTheOperation(string name) =>
-        Verify.Reports($"#pragma warning disable CS0219, CS0649, CS1717, CS8500\npublic static partial class C {{ {DiagnosticCases.Bodies[name]} }}");
+        Verify.Reports($"#pragma warning disable CS0169, CS0219, CS0649, CS1717, CS8500\npublic static partial class C {{ {DiagnosticCases.Bodies[name]} }}");
 }

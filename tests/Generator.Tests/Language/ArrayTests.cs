@@ -15,6 +15,7 @@ public sealed partial class ArrayTests
         ["Choices"] = ArrayChoiceCases.Source,
         ["Grids"] = GridCases.Source,
         ["Lists"] = ListCases.Source,
+        ["InlineArrays"] = InlineArrayCases.Source,
         ["Rows"] = RowsCases.Source,
         ["Checkpoints"] = CheckpointedArrayCases.Source,
     };
