@@ -2,12 +2,11 @@ using System.Globalization;
 using BreastCancer;
 using SymbolicGrad;
 using SymbolicGrad.Plots;
-using static SymbolicGrad.Functions;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
-Network start = Network.Create(Cancer.Architecture, Initializer.Normal(0.1), seed: 3042);
-Console.WriteLine($"The architecture, a list of layers:\n\n{start.Layers.Summary()}\n\nA list that does not fit, 3-4 and 5-1:");
+Network start = Cancer.Start(Initializer.Normal(0.1), seed: 3042);
+Console.WriteLine($"The architecture, a list of layers:\n\n{start.Net.Summary()}\n\nA list that does not fit, 3-4 and 5-1:");
 try
 {
     Network.Create([new(3, 4, Activation.Relu), new(5, 1)], Initializer.HeNormal, seed: 1);
@@ -17,32 +16,12 @@ catch (ArgumentException error)
     Console.WriteLine($"  {error.Message.Split(" (Parameter")[0]}");
 }
 
-Console.WriteLine("\nNAND, a 2-4-1 network after 2,000 steps:");
-Network nand = Nand.Train(Network.Create(Nand.Architecture, Initializer.Normal(1), seed: 3025, biases: Initializer.Normal(0.1)));
-Matrix<double> says = nand.Predict(Nand.Inputs);
-for (int row = 0; row < 4; row++) Console.WriteLine($"  {Nand.Inputs[row, 0]} NAND {Nand.Inputs[row, 1]} = {says[row, 0]:F3}");
-int learned = Enumerable.Range(1, 100).Count(seed => Nand.IsLearned(Nand.Train(Network.Create(Nand.Architecture, Initializer.Normal(1), (ulong)seed))));
-Console.WriteLine($"  {learned} of 100 random starts learn it.");
-
-Console.WriteLine("\nWhy random weights, and which? The gradient of the first of ten ReLU layers, 32 wide, at the start:");
-DenseShape[] deep = [.. Enumerable.Repeat(new DenseShape(32, 32, Activation.Relu), 10), new(32, 1)];
-SplitMix64 random = new(seed: 1);
-Matrix<double> x = new(64, 32), y = new(64, 1);
-random.FillNormal(x.AsSpan());
-random.FillUniform(y.AsSpan());
-foreach ((string name, Initializer initializer) in new[]
-{
-    ("all equal", Initializer.Constant(0.03)), ("normal · 0.1", Initializer.Normal(0.1)), ("Xavier", Initializer.XavierNormal), ("He", Initializer.HeNormal),
-})
-{
-    Matrix<double> first = Network.Create(deep, initializer, seed: 1).LossGradient(x, y).Layers.Layers[0].Weights;
-    bool areEqual = Enumerable.Range(1, 31).All(column => Enumerable.Range(0, 32).All(row => first[row, column] == first[row, 0]));
-    Console.WriteLine($"  {name,-13} norm {Norm(first):0.0E+0}{(areEqual ? ", the same for all 32 neurons: they never become different" : "")}");
-}
+Nand.Show();
+Starts.Show();
 
 (Dataset<double> all, Dataset<double> train, Dataset<double> test) = Cancer.Read();
 Console.WriteLine($"\nAs in the article: all {all.Count} tumours, no preprocessing, 3,000 steps of gradient descent; tested with the same rows");
-Network rawStart = Network.Create(Cancer.Architecture, Initializer.Normal(0.1), seed: 3041, biases: Initializer.Normal(0.1));
+Network rawStart = Cancer.Start(Initializer.Normal(0.1), seed: 3041, biases: Initializer.Normal(0.1));
 TrainingResult<Network> raw = Cancer.Train(rawStart, all, all, new Sgd<double>(1e-4), epochs: 3000);
 Console.WriteLine($"  loss {raw.History.Metric("loss")[^1]:F4}, accuracy {raw.History.Metric("train accuracy")[^1]:F4}\n");
 Console.WriteLine(new ClassificationReport(Cancer.Confusion(raw.Model, all)));
@@ -57,8 +36,8 @@ Console.WriteLine("                        epochs until the loss is below 0.05  
     ("momentum", Cancer.Train(start, train, test, new Momentum<double>(0.05, 0.9), epochs: 300)),
     ("Adam", Cancer.Train(start, train, test, new Adam<double>(0.01), epochs: 200)),
     ("SGD, batches of 32", Cancer.Train(start, train, test, new Sgd<double>(0.1), epochs: 100, new Batches<double>(train, size: 32, shuffleSeed: 3051))),
-    ("descent from He", Cancer.Train(Network.Create(Cancer.Architecture, Initializer.HeNormal, seed: 3043), train, test, new Sgd<double>(0.1), epochs: 500)),
-    ("descent from Xavier", Cancer.Train(Network.Create(Cancer.Architecture, Initializer.XavierNormal, seed: 3043), train, test, new Sgd<double>(0.1), epochs: 500)),
+    ("descent from He", Cancer.Train(Cancer.Start(Initializer.HeNormal, seed: 3043), train, test, new Sgd<double>(0.1), epochs: 500)),
+    ("descent from Xavier", Cancer.Train(Cancer.Start(Initializer.XavierNormal, seed: 3043), train, test, new Sgd<double>(0.1), epochs: 500)),
 ];
 foreach ((string name, TrainingResult<Network> result) in runs)
 {
@@ -70,18 +49,10 @@ Console.WriteLine($"\nThe tumours that Adam's network has not seen:\n\n{new Clas
 
 string folder = Path.Combine(AppContext.BaseDirectory, "pictures");
 Directory.CreateDirectory(folder);
-Curves("No preprocessing, gradient descent", raw.History, "train accuracy").Save(Path.Combine(folder, "raw.svg"));
-Curves("Standardised, Adam", runs[2].Result.History, "train accuracy", "test accuracy").Save(Path.Combine(folder, "adam.svg"));
+Cancer.Curves("No preprocessing, gradient descent", raw.History, "train accuracy").Save(Path.Combine(folder, "raw.svg"));
+Cancer.Curves("Standardised, Adam", runs[2].Result.History, "train accuracy", "test accuracy").Save(Path.Combine(folder, "adam.svg"));
 Charts.ConfusionMatrix("Tumours not seen before", confusion).Save(Path.Combine(folder, "confusion.svg"));
 (string, double[])[] losses = [.. runs.Select(run => (run.Name, run.Result.History.Metric("loss").ToArray()))];
-Charts.ByEpoch("Loss on the training rows", new Axis("loss") { Logarithmic = true }, firstEpoch: 0, losses).Save(Path.Combine(folder, "optimizers.svg"));
+Charts.ByEpoch("Loss on the training rows", new Axis("loss") { Logarithmic = true }, firstEpoch: 0, losses)
+    .Save(Path.Combine(folder, "optimizers.svg"));
 Console.WriteLine($"Pictures: {Path.GetRelativePath(Environment.CurrentDirectory, folder)}");
-
-static Picture Curves(string title, TrainingHistory history, params string[] scores)
-{
-    double[] epochs = [.. Enumerable.Range(0, history.Epochs + 1)];
-    Chart chart = new(title) { X = new("epoch") { Integers = true }, Y = new("loss") { Minimum = 0 }, Right = new("accuracy") { Minimum = 0, Maximum = 1 } };
-    chart.Line("loss (left)", epochs, history.Metric("loss").ToArray());
-    foreach (string score in scores) chart.Line($"{score} (right)", epochs, history.Metric(score).ToArray(), onRight: true);
-    return chart.ToPicture();
-}

@@ -14,7 +14,8 @@ internal static class Article
 
     /// <summary>Its <c>dDense</c>, with the mean over the batch, and with <paramref name="y"/> where <paramref name="dy"/> should stand in dx.</summary>
     public static (Matrix<double> X, Matrix<double> Weights) OfDense(
-        Matrix<double> dy, Matrix<double> y, Matrix<double> x, Matrix<double> weights) => (MultiplyTransposed(y, weights), 1.0 / x.Rows * TransposedMultiply(x, dy));
+        Matrix<double> dy, Matrix<double> y, Matrix<double> x, Matrix<double> weights) =>
+        (MultiplyTransposed(y, weights), 1.0 / x.Rows * TransposedMultiply(x, dy));
 
     /// <summary>The gradient of the weights of the article's network.</summary>
     public static Matrix<double> Gradient(Dense<double> layer, Matrix<double> x, Matrix<double> label)
@@ -30,6 +31,9 @@ internal static class Article
         Matrix<double> dh = OfDense(OfLoss(y, label), y, h, output.Weights).X;
         return OfDense(OfRelu(dh, h), h, x, hidden.Weights).Weights;
     }
+
+    /// <summary>1 where two gradients have one direction.</summary>
+    public static double Cosine(Matrix<double> a, Matrix<double> b) => Sum(PointwiseMultiply(a, b)) / (Norm(a) * Norm(b));
 
     private static Matrix<double> Step(Matrix<double> y)
     {
