@@ -12,8 +12,8 @@ ClassLabels digits = table.Labels("digit", [.. Enumerable.Range(0, 10).Select(di
 Dataset<double> all = new(table.MatrixWithout<double>("digit") / 16, digits.OneHot<double>());
 (Dataset<double> train, Dataset<double> test) = all.Split(0.8, seed: 1);
 
-Network start = Network.Create([64, 128, 64, 10], seed: 2);
-Console.WriteLine($"{train.Count} images of 8×8 pixels to train on, {test.Count} to test; {start.Layers.Length} layers, {start.ParameterCount} parameters.\n");
+Network start = new(Sequential.Create<double>([64, 128, 64, 10], hidden: Activation.Relu, output: Activation.Identity, Initializer.HeNormal, seed: 2));
+Console.WriteLine($"{train.Count} images of 8×8 pixels to train on, {test.Count} to test.\n\n{start.Net.Summary()}\n");
 
 Trainer<Network, double> trainer = new(start, static (model, x, y, gradient) => model.LossValueAndGradient(x, y, gradient), new Adam<double>());
 Batches<double> batches = new(train, size: 32, shuffleSeed: 3);
