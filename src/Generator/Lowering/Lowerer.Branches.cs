@@ -13,7 +13,7 @@ namespace SymbolicGrad.Generator.Lowering;
 internal sealed partial class Lowerer
 {
     /// <summary>How a statement ends: control goes on after it, or is on its way to one of the targets, or either.</summary>
-    private sealed record Completion(bool Falls, JumpTarget[] Targets, LoweredValue? Value = null)
+    internal sealed record Completion(bool Falls, JumpTarget[] Targets, LoweredValue? Value = null)
     {
         public static readonly Completion Normal = new(true, []);
 
@@ -117,6 +117,7 @@ internal sealed partial class Lowerer
         ISymbol symbol => symbol.Name,
         JumpTarget target => target.Name,
         ObjectKey key => key.Name,
+        Carrier carrier => carrier.Name,
         _ when variable == _frame.Result => "result",
         _ => "",
     };

@@ -35,6 +35,8 @@ internal sealed partial class Lowerer
         Arguments arguments = LowerArguments(call.Arguments, method, receiver);
         if (ChangesReceiver(call))
             receiver = LowerReceiver(call.Instance, method);
+        if (Query.Is(method))
+            return LowerQuery(method, arguments.Values, call);
         if (RuntimeFunctions.Find(method) is { } function)
             return ApplyRuntime(function, receiver.Value is null ? arguments.Values : [receiver.Value, .. arguments.Values], call);
         if (LowerLayers(method, receiver.Value, arguments.Values, call) is { } outputs)
@@ -258,17 +260,21 @@ internal sealed partial class Lowerer
             throw Unsupported.Operation(call);
         if (Lower(target) is not Function function)
             throw Unsupported.Value(target);
-        Arguments arguments = LowerArguments(call.Arguments, call.TargetMethod, Receiver.None);
-        return function.Around is { } around
+        return CallFunction(function, LowerArguments(call.Arguments, call.TargetMethod, Receiver.None), call);
+    }
+
+    private LoweredValue? CallFunction(Function function, Arguments arguments, IInvocationOperation call) =>
+        function.Around is { } around
             ? RunLocal(function.Method, around, arguments, call, isHanded: true)
             : LowerNumberFunction(function.Method, arguments.Values, call) ?? LowerNumericCall(function.Method, function.Instance, arguments.Values, call) ?? LowerCallWithRule(function.Method, arguments.Values, call) ?? Inline(function.Method, new Receiver(function.Instance, IsBoxed: function.Instance is not null), arguments, call, isHanded: true);
-    }
 
     private Function LowerDelegate(IDelegateCreationOperation creation)
     {
         switch (creation.Target)
         {
             case IAnonymousFunctionOperation lambda:
+                // The lambdas of a query expression have no syntax of their own.
+                _bodies[lambda.Symbol] = lambda.Body.Operations;
                 return new Function(lambda.Symbol, null, _frame);
             case IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction } reference:
                 return new Function(reference.Method, null, _frame);

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using SymbolicGrad.Generator.Ir;
 using SymbolicGrad.Generator.Signatures;
 using RegionScope = SymbolicGrad.Generator.Ir.ProgramBuilder.RegionScope;
@@ -21,11 +20,10 @@ internal sealed partial class Lowerer
     /// Lowers an iteration. Which variables it changes is first read off the syntax; where it turns out to change more, such as the flag of a
     /// jump, it is lowered again with these.
     /// </summary>
-    private Carried Iterate(ILoopOperation loop, bool hasIndex, Func<Iteration, Completion> lower, object[]? counters = null, bool stops = false)
+    private Carried Iterate(IEnumerable<object> assigned, bool hasIndex, Func<Iteration, Completion> lower, bool stops = false)
     {
         EnterDepth();
-        IEnumerable<object> assigned = (counters ?? []).Concat(AssignedVariables.In(loop, _frame.References)).Where(variable => _variables.Find(variable) is not null);
-        List<object> variables = [.. assigned.SelectMany(variable => _variables.Find(variable) is Reference { Key: var key } ? [variable, key] : new[] { variable })];
+        List<object> variables = [.. assigned.Where(variable => _variables.Find(variable) is not null).SelectMany(variable => _variables.Find(variable) is Reference { Key: var key } ? [variable, key] : new[] { variable })];
         Dictionary<object, ArrayShape> shapes = new(Variables.Comparer);
         while (true)
         {

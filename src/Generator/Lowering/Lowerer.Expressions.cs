@@ -55,6 +55,7 @@ internal sealed partial class Lowerer
             IDelegateCreationOperation creation => LowerDelegate(creation),
             ISwitchExpressionOperation @switch => LowerSwitchExpression(@switch),
             IIsPatternOperation pattern => new Single(Test(pattern.Pattern, Lower(pattern.Value))),
+            ITranslatedQueryOperation query => Lower(query.Operation),
             IIsTypeOperation test => LowerTypeTest(test),
             IFieldReferenceOperation field => LowerField(field),
             IPropertyReferenceOperation property => LowerProperty(property),

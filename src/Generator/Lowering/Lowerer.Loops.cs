@@ -55,14 +55,22 @@ internal sealed partial class Lowerer
     private Completion LowerFor(ILoopOperation loop, bool isDown, int start, int end, int step, Action<int> setIndex)
     {
         JumpTarget next = new("continued");
-        Carried carried = Iterate(loop, hasIndex: true, iteration =>
+        return LowerFor(AssignedVariables.In(loop, _frame.References), isDown, start, end, step, index =>
         {
-            if (!isDown && _builder.DefinitionOf(start) is { IsConstant: true, Literal.Bits: >= 0 })
-                _ends[iteration.Index] = end;
-            setIndex(iteration.Index);
+            setIndex(index);
             _frame.Labels[loop.ContinueLabel] = next;
             Lower(next);
             return LowerOptional(loop.Body).Arriving(next);
+        });
+    }
+
+    private Completion LowerFor(IEnumerable<object> assigned, bool isDown, int start, int end, int step, Func<int, Completion> lower)
+    {
+        Carried carried = Iterate(assigned, hasIndex: true, iteration =>
+        {
+            if (!isDown && _builder.DefinitionOf(start) is { IsConstant: true, Literal.Bits: >= 0 })
+                _ends[iteration.Index] = end;
+            return lower(iteration.Index);
         });
         _builder.TouchAll();
         SetResults(carried, _builder.WriteStructured(
@@ -76,40 +84,31 @@ internal sealed partial class Lowerer
         while (collection is IConversionOperation conversion)
             collection = conversion.Operand;
         Action<LoweredValue> assign = AssignEach(each, TypeOf(collection.Type));
-        if (collection is IInvocationOperation { TargetMethod: { Name: "Range", ContainingType.Name: "Enumerable" } } range && !CountedLoop.LeavesEarly(each))
-        {
-            int start = LowerSingle(range.Arguments[0].Value);
-            int end = _builder.Apply(Primitives.IntegerAdd, start, LowerSingle(range.Arguments[1].Value));
-            return LowerFor(each, false, start, end, Int(1), index => assign(new Single(index)));
-        }
-        LoweredValue array = IsInlineArray(collection.Type) ? LowerInPlace(collection) : Lower(collection);
-        if (!IsSequence(array) && !IsTensor(array))
-            throw Unsupported.Operation(each);
-        int length = IsTensor(array) ? PartCount(array) : CountOf(array);
+        LoweredValue items = IsInlineArray(collection.Type) ? LowerInPlace(collection) : Lower(collection);
+        Query query = ToQuery(items) ?? (IsTensor(items) ? PartsOf(items) : throw Unsupported.Operation(each));
+        if (query.IsFiltered)
+            throw Refused.At(each.Collection, Descriptors.OperationNotSupported, "A foreach loop over a query with Where", "test in the loop with if");
+        int start = query.Start(), end = query.End();
         if (!CountedLoop.LeavesEarly(each))
-            return LowerFor(each, false, Int(0), length, Int(1), SetElement);
+            return LowerFor(each, false, start, end, Int(1), SetElement);
 
         object position = new();
-        _variables.Set(position, new Single(Int(0)));
-        return LowerGeneral(each, [position], () => _builder.Apply(Primitives.Less, Position(), length), () => SetElement(Position()), () =>
+        _variables.Set(position, new Single(start));
+        return LowerGeneral(each, [position], () => _builder.Apply(Primitives.Less, Position(), end), () => SetElement(Position()), () =>
             _variables.Set(position, new Single(_builder.Apply(Primitives.IntegerAdd, Position(), Int(1)))));
 
         int Position() => ((Single)_variables.Find(position)!).Value;
 
         void SetElement(int index)
         {
-            if (IsTensor(array))
-            {
-                assign(Part(((Single)array).Value, index));
-                return;
-            }
-            ElementTarget target = array is Reference list ? ItemAt(list, index, each) : new ElementTarget(array, IndicesOf(array, index));
             if (each.LoopControlVariable is IVariableDeclaratorOperation { Symbol: { RefKind: not RefKind.None } reference })
-                Refer(reference, target);
+                Refer(reference, ItemOf(items, index));
             else
-                assign(Load(target));
+                query.Each(index, item => { assign(item); return Completion.Normal; });
         }
     }
+
+    private Query PartsOf(LoweredValue tensor) => new(() => Int(0), () => PartCount(tensor), (index, then) => then(Part(((Single)tensor).Value, index)));
 
     /// <summary>What takes an element at the start of an iteration: a variable, or those of a deconstruction.</summary>
     private Action<LoweredValue> AssignEach(IForEachLoopOperation each, ITypeSymbol? collection)
@@ -184,7 +183,7 @@ internal sealed partial class Lowerer
     {
         JumpTarget exit = new("stopped");
         Completion ending = Completion.Normal;
-        Carried carried = Iterate(loop, hasIndex: false, _ =>
+        Carried carried = Iterate(counters.Concat(AssignedVariables.In(loop, _frame.References)), hasIndex: false, _ =>
         {
             _frame.Labels[loop.ExitLabel] = exit;
             Lower(exit);
@@ -192,7 +191,7 @@ internal sealed partial class Lowerer
             if (ending.Only is { } target)
                 _variables.Set(target, new Single(_builder.Constant(Literal.Boolean(true))));
             return ending;
-        }, counters, stops: true);
+        }, stops: true);
 
         Region test = LowerCondition(carried, condition);
         _builder.TouchAll();

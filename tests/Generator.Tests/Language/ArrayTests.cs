@@ -16,6 +16,7 @@ public sealed partial class ArrayTests
         ["Grids"] = GridCases.Source,
         ["Lists"] = ListCases.Source,
         ["InlineArrays"] = InlineArrayCases.Source,
+        ["Queries"] = QueryCases.Source,
         ["Rows"] = RowsCases.Source,
         ["Checkpoints"] = CheckpointedArrayCases.Source,
     };

@@ -1,0 +1,172 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymbolicGrad.Generator.Diagnostics;
+using SymbolicGrad.Generator.Ir;
+
+namespace SymbolicGrad.Generator.Lowering;
+
+/// <content>What runs over a LINQ query: it carries a value from item to item, in the order and with the roundings of the library.</content>
+internal sealed partial class Lowerer
+{
+    /// <summary>A value that is carried from item to item.</summary>
+    private sealed record Carrier(string Name);
+
+    private LoweredValue LowerFold(IMethodSymbol method, Query source, LoweredValue[] arguments, IInvocationOperation call)
+    {
+        LoweredValue[] given = arguments;
+        // Sum(f) is Select(f).Sum(), and Count(p) is Where(p).Count().
+        if (arguments.Length == 2 && arguments[1] is Function { Method.Parameters.Length: 1 } && method.Name is not ("All" or "Aggregate"))
+        {
+            bool isTest = method.Name is "Count" or "Any" or "First" or "Last";
+            source = isTest ? Where(source, item => Number(Apply(1, item))) : Select(source, (_, item) => Apply(1, item));
+            arguments = [arguments[0]];
+        }
+        IrType type = ReadValue(call.Type) ?? new IrType("");
+        return (method.Name, arguments.Length) switch
+        {
+            ("Sum", 1) when IsSummable(type) => new Single(_builder.Convert(Number(Fold(source, "sum", Zero(Wide(type)), (sum, item) => Add(sum, item, Wide(type)))), type.Element)),
+            ("Average", 1) when IsSummable(type) => Average(source, type, call),
+            ("Max", 1) when type is { IsScalar: true, IsBoolean: false, Element.Length: > 0 } => FoldFirst(source, "max", static item => item, (max, item) => Better(Primitives.Greater, item, max, max), call),
+            ("Min", 1) when type is { IsScalar: true, IsBoolean: false, Element.Length: > 0 } => FoldFirst(source, "min", static item => item, (min, item) => Better(Primitives.Less, item, min, item), call),
+            ("Aggregate", 2) => FoldFirst(source, "result", static item => item, (result, item) => Like(result, Apply(1, result, item), call), call),
+            ("Aggregate", 3) => Aggregate(),
+            ("Aggregate", 4) => Apply(3, Aggregate()),
+            ("Count", 1) => Count(source),
+            ("Any", 1) => new Single(_builder.Apply(Primitives.Greater, Count(source).Value, Int(0))),
+            ("All", 2) => Fold(source, "all", Truth(true), (all, item) => LowerChoice(Number(all), () => Apply(1, item), () => Truth(false))),
+            ("First", 1) => FoldFirst(source, "first", static item => item, static (first, _) => first, call),
+            ("Last", 1) => FoldFirst(source, "last", static item => item, static (_, item) => item, call),
+            ("ToArray" or "ToList", 1) => Listed(source, call),
+            _ => throw Refused.At(
+                call, Descriptors.OperationNotSupported, $"'{method.Name}' of LINQ here",
+                "use Select, Where, Zip, Skip, Take, Range, Sum, Average, Min, Max, Count, Any, All, Aggregate, First, Last, ToArray or ToList on numbers, or write a loop"),
+        };
+
+        LoweredValue Apply(int argument, params LoweredValue[] values) => CallFunction(given[argument], values, call, call.Arguments[argument].Value);
+
+        LoweredValue Aggregate() => Fold(source, "result", arguments[1], (result, item) => Like(arguments[1], Apply(2, result, item), call));
+    }
+
+    private LoweredValue Fold(Query source, string name, LoweredValue seed, Func<LoweredValue, LoweredValue, LoweredValue> update) => Fold(source, source.Start(), name, seed, update);
+
+    private LoweredValue Fold(Query source, int start, string name, LoweredValue seed, Func<LoweredValue, LoweredValue, LoweredValue> update)
+    {
+        Carrier carrier = new(name);
+        _variables.Set(carrier, seed);
+        Run(source, start, item => _variables.Set(carrier, update(_variables.Find(carrier)!, item)));
+        return _variables.Find(carrier)!;
+    }
+
+    private void Run(Query source, int start, Action<LoweredValue> take) =>
+        LowerFor([], isDown: false, start, source.End(), Int(1), index => source.Each(index, item =>
+        {
+            take(item);
+            return Completion.Normal;
+        }));
+
+    /// <summary>A fold that begins with the first item; without one, it throws as the library does.</summary>
+    private LoweredValue FoldFirst(Query source, string name, Func<LoweredValue, LoweredValue> first, Func<LoweredValue, LoweredValue, LoweredValue> update, IOperation at)
+    {
+        if (source.IsFiltered)
+            return FoldFound(source, name, first, update, at);
+        int start = source.Start();
+        ThrowIf(_builder.Apply(Primitives.GreaterOrEqual, start, source.End()));
+        LoweredValue? seed = null;
+        source.Each(start, item =>
+        {
+            seed = first(item);
+            return Completion.Normal;
+        });
+        return Fold(source, Plus(start, Int(1)), name, seed!, update);
+    }
+
+    /// <summary>Which item is the first, only the loop finds out.</summary>
+    private LoweredValue FoldFound(Query source, string name, Func<LoweredValue, LoweredValue> first, Func<LoweredValue, LoweredValue, LoweredValue> update, IOperation at)
+    {
+        Carrier found = new("found");
+        _variables.Set(found, Truth(false));
+        LoweredValue result = Fold(source, name, Absent(at.Type), (result, item) =>
+        {
+            LoweredValue next = LowerChoice(Number(_variables.Find(found)!), () => update(result, item), () => first(item));
+            _variables.Set(found, Truth(true));
+            return next;
+        });
+        ThrowIf(_builder.Apply(Primitives.Not, Number(_variables.Find(found)!)));
+        return result;
+    }
+
+    private void ThrowIf(int isEmpty) => Branch(
+        isEmpty,
+        () =>
+        {
+            _builder.WriteEffect(GuardPrimitives.Throw("new global::System.InvalidOperationException(\"Sequence contains no elements\")", 0));
+            return Completion.Never;
+        },
+        static () => Completion.Normal);
+
+    private Single Average(Query source, IrType type, IOperation at)
+    {
+        Carrier counter = new("count");
+        _variables.Set(counter, new Single(Int(1)));
+        LoweredValue sum = FoldFirst(source, "sum", item => new Single(_builder.Convert(Number(item), "double")), (sum, item) =>
+        {
+            if (source.IsFiltered)
+                _variables.Set(counter, new Single(_builder.Apply(Primitives.IntegerAdd, Number(_variables.Find(counter)!), Int(1))));
+            return Add(sum, item, IrType.Double);
+        }, at);
+        int count = source.IsFiltered ? Number(_variables.Find(counter)!) : Minus(source.End(), source.Start());
+        return new Single(_builder.Convert(_builder.Apply(Primitives.Divide, Number(sum), _builder.Convert(count, "double")), type.Element));
+    }
+
+    private Single Count(Query source) => source.IsFiltered
+        ? (Single)Fold(source, "count", new Single(Int(0)), (count, _) => new Single(_builder.Apply(Primitives.IntegerAdd, Number(count), Int(1))))
+        : new Single(NotNegative(Minus(source.End(), source.Start())));
+
+    private LoweredValue Listed(Query source, IInvocationOperation call)
+    {
+        if (call.TargetMethod.Name == "ToArray" && !source.IsFiltered)
+        {
+            int start = source.Start();
+            LoweredValue array = NewArray(call, call.Type, [Count(source).Value]);
+            LowerFor([], isDown: false, start, source.End(), Int(1), index => source.Each(index, item =>
+            {
+                Store(new ElementTarget(array, [Minus(index, start)]), item, call);
+                return Completion.Normal;
+            }));
+            return array;
+        }
+        ITypeSymbol item = call.TargetMethod.TypeArguments[0];
+        if (TypeOf(item) is not { } number || ReadValue(number) is not { IsScalar: true } || _compilation.GetTypeByMetadataName("System.Collections.Generic.List`1") is not { } type)
+            throw Unsupported.Value(call);
+        Reference list = NewList(type.Construct(number));
+        Run(source, source.Start(), value => Append(list, value, call));
+        return call.TargetMethod.Name == "ToList" ? list : CopyOf(list, call);
+    }
+
+    /// <summary>Floats are added up as doubles.</summary>
+    private static IrType Wide(IrType type) => type == IrType.Float ? IrType.Double : type;
+
+    private static bool IsSummable(IrType type) => type == IrType.Double || type == IrType.Float || type.Element is "int" or "long";
+
+    private Single Zero(IrType type) => new(_builder.Constant(type.IsReal ? Literal.Real(type.Element, 0) : Literal.Integer(type.Element, 0)));
+
+    private Single Add(LoweredValue sum, LoweredValue item, IrType type) =>
+        new(_builder.Apply(type.IsReal ? Primitives.Add : Primitives.IntegerAdd, Number(sum), _builder.Convert(Number(item), type.Element)));
+
+    /// <summary>The item, where it is greater or smaller than the best so far; of reals also where a number is not one, as the library has it.</summary>
+    private Single Better(Primitive comparison, LoweredValue item, LoweredValue best, LoweredValue mayBeNaN)
+    {
+        int a = Number(item), b = Number(best), isBetter = _builder.Apply(comparison, a, b);
+        if (_builder.TypeOf(a).IsReal)
+            isBetter = _builder.Apply(Primitives.Or, isBetter, _builder.Apply(Primitives.IsNaN, Number(mayBeNaN)));
+        return new Single(_builder.Apply(Primitives.Select, _builder.TypeOf(a), isBetter, a, b));
+    }
+
+    /// <summary>A tuple with the names of the one that it follows.</summary>
+    private LoweredValue Like(LoweredValue model, LoweredValue value, IOperation at) =>
+        model is Aggregate { Structure: { Kind: Signatures.CompositeKind.Tuple } structure } && value is Aggregate tuple ? ConvertTo(structure, tuple, at) : value;
+
+    private Single Truth(bool value) => new(_builder.Constant(Literal.Boolean(value)));
+
+    private static int Number(LoweredValue value) => value is Single single ? single.Value : throw new InvalidOperationException("An item is not a number.");
+}
