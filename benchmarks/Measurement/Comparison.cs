@@ -32,7 +32,7 @@ internal sealed class Comparison(Contender[] contenders, Func<double>? check = n
         {
             double median = Median(times[i]);
             double ratio = Median([.. times[i].Zip(times[0], static (own, first) => own / first)]);
-            Console.WriteLine($"  {Contenders[i].Name,-44} {median,12:N1} ns {1e9 / median,14:N0}/s {ratio,6:N2}× {Allocated(Contenders[i], steps[i]),6:N0} B");
+            Console.WriteLine($"  {Contenders[i].Name,-44} {median,12:N1} ns {1e9 / median,14:N0}/s {ratio,6:N2}× {Allocated(Contenders[i], steps[i]),6}");
         }
     }
 
@@ -53,16 +53,18 @@ internal sealed class Comparison(Contender[] contenders, Func<double>? check = n
 
     private static double Time(Contender contender, int steps)
     {
+        if (contender.Time is not null) return contender.Time(steps);
         double start = ThreadClock.Now();
         contender.Run(steps);
         return ThreadClock.Now() - start;
     }
 
-    private static double Allocated(Contender contender, int steps)
+    private static string Allocated(Contender contender, int steps)
     {
+        if (contender.Time is not null) return "";
         long start = GC.GetAllocatedBytesForCurrentThread();
         contender.Run(steps);
-        return (GC.GetAllocatedBytesForCurrentThread() - start) / (double)steps;
+        return $"{(GC.GetAllocatedBytesForCurrentThread() - start) / (double)steps:N0} B";
     }
 
     private static double Median(double[] values)
