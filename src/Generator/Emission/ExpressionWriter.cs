@@ -41,18 +41,29 @@ internal static class ExpressionWriter
 
         // Beside another constant a whole number needs its mark: 1 / 2 is a division of integers.
         Text InOperation(int index) =>
-            constant(instruction.Operands[index]) is { } literal && constant(instruction.Operands[1 - index]) is null ? CSharpLiteral.InOperation(literal) : Typed(index);
+            type.IsLanes && IsSum() ? (constant(instruction.Operands[index]) is null ? InLanes(index) : new Text($"{type.CSharp}.Zero", Precedence.Primary))
+            : constant(instruction.Operands[index]) is { } literal && constant(instruction.Operands[1 - index]) is null ? CSharpLiteral.InOperation(literal) : Typed(index);
 
         // An integer on both sides of a choice would make it one.
         Text Typed(int index) =>
-            constant(instruction.Operands[index]) is not { } literal ? operand(instruction.Operands[index])
-            : type.IsLanes && primitive == Primitives.Select ? new Text("default", Precedence.Primary)
-            : CSharpLiteral.Typed(literal);
+            type.IsLanes && primitive == Primitives.Select ? InLanes(index)
+            : constant(instruction.Operands[index]) is { } literal ? CSharpLiteral.Typed(literal)
+            : operand(instruction.Operands[index]);
+
+        Text InLanes(int index) => LanesOf(typeOf(instruction.Operands[index]), constant(instruction.Operands[index]), () => operand(instruction.Operands[index]));
+
+        bool IsSum() => primitive == Primitives.Add || primitive == Primitives.Subtract;
 
         Text Call(string function) => new($"{function}({arguments})", Precedence.Primary);
 
         string Element() => instruction.Operands.Select(value => typeOf(value).Element).FirstOrDefault(static element => element == "float" || IrType.IsTypeParameter(element)) ?? "double";
     }
+
+    /// <summary>A tangent as a register of directions. What depends on none of them is zero by structure, or the same number in all.</summary>
+    public static Text LanesOf(IrType type, Literal? constant, Func<Text> operand) =>
+        constant is not null ? new Text("default", Precedence.Primary)
+        : type.IsLanes ? operand()
+        : new Text($"global::System.Runtime.Intrinsics.Vector512.Create({operand().Code})", Precedence.Primary);
 
     public static Text Conditional(Text condition, Text whenTrue, Text whenFalse) =>
         new($"{condition.Within(Precedence.ConditionalOr)} ? {whenTrue.Within(Precedence.Conditional)} : {whenFalse.Within(Precedence.Conditional)}", Precedence.Conditional);

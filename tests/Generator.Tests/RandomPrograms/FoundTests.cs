@@ -64,12 +64,25 @@ public sealed class FoundTests
         static string Attribute(string mode) => $"[Differentiable(Derivatives = Derivatives.Jacobian, JacobianMode = JacobianMode.{mode})]";
     }
 
+    [Fact]
+    public void TangentThatIsZeroInAllDirections_IsARegister()
+    {
+        Node members = new(Sort.Member, $"{Signature.Outputs.Head(1)}\n{{\nif (x >= y)\nz = Fn.Max(x, y);\nreturn (0.5_r, z);\n}}");
+        RandomMethod method = new(1, Signature.Outputs, false, members);
+        Check(method, method with { IsFloat = true });
+    }
+
     /// <summary>Neither in double nor in float is anything wrong.</summary>
     private static void Check(string statements)
     {
         Node members = new(Sort.Member, $"{Signature.Arrays.Head(0)}\n{{\n{statements}\n}}");
         RandomMethod method = new(1, Signature.Arrays, false, members);
-        Failure?[] failures = Batch.Check([method, method with { IsFloat = true }], new DifferenceCounts());
+        Check(method, method with { IsFloat = true });
+    }
+
+    private static void Check(params RandomMethod[] methods)
+    {
+        Failure?[] failures = Batch.Check(methods, new DifferenceCounts());
         Assert.True(Array.TrueForAll(failures, static failure => failure is null), string.Join("\n", failures.AsEnumerable()));
     }
 }
