@@ -13,7 +13,7 @@ internal sealed partial class BodyWriter
     {
         string[] locals = [.. loop.Results.Select((result, i) => DeclareCarried(loop, result, i))];
         TakeDoubleBuffers(loop, locals);
-        (Region, string[])? around = _iteration;
+        Iteration? around = _iteration;
         _loopDepth++;
         if (loop.IsCountedLoop)
             WriteCounted(loop, locals);
@@ -120,7 +120,7 @@ internal sealed partial class BodyWriter
     private void WriteIteration(Region body, EquatableArray<int> yields, string[] locals)
     {
         OpenFrame(body);
-        _iteration = (body, locals);
+        _iteration = new Iteration(body, locals);
         if (WriteRegion(body))
             Assign(body, yields, locals);
         CloseFrame();
@@ -204,23 +204,21 @@ internal sealed partial class BodyWriter
     private void Assign(Region body, EquatableArray<int> yields, string[] locals)
     {
         int first = body.Parameters.Count - locals.Length;
-        List<int> pending = [.. Enumerable.Range(0, locals.Length).Where(i => _texts[yields[i]]!.Value.Code != locals[i])];
+        int[] changed = [.. Enumerable.Range(0, locals.Length).Where(i => _texts[yields[i]]!.Value.Code != locals[i])];
+        Dictionary<int, int> targets = changed.Select((i, index) => (body.Parameters[first + i], index)).ToDictionary(static pair => pair.Item1, static pair => pair.index);
+        AssignmentOrder order = new([.. changed.Select(i => Mentions(yields[i], body).Where(targets.ContainsKey).Select(parameter => targets[parameter]))]);
         Dictionary<int, string> waiting = [];
-        while (pending.Count > 0)
+        foreach ((int index, bool mustWait) in order.Steps())
         {
-            int ready = pending.FindIndex(i => pending.All(other => other == i || waiting.ContainsKey(other) || !Mentions(yields[other], body).Contains(body.Parameters[first + i])));
-            if (ready < 0)
+            int i = changed[index], parameter = body.Parameters[first + i];
+            if (mustWait)
             {
                 // A cycle: one of the new values waits in a local of its own.
-                int last = pending.FindLast(i => !waiting.ContainsKey(i));
-                string next = _names.Take("next" + char.ToUpperInvariant(locals[last].TrimStart('@')[0]) + locals[last].TrimStart('@').Substring(1));
-                _writer.Line($"{_program.Types[body.Parameters[first + last]].CSharp} {next} = {Carry(body.Parameters[first + last], yields[last])};");
-                waiting.Add(last, next);
-                continue;
+                waiting.Add(i, _names.Take("next" + char.ToUpperInvariant(locals[i].TrimStart('@')[0]) + locals[i].TrimStart('@').Substring(1)));
+                _writer.Line($"{_program.Types[parameter].CSharp} {waiting[i]} = {Carry(parameter, yields[i])};");
             }
-            int i = pending[ready];
-            _writer.Line(waiting.TryGetValue(i, out string? kept) ? $"{locals[i]} = {kept};" : Assignment(locals[i], body.Parameters[first + i], yields[i]));
-            pending.RemoveAt(ready);
+            else
+                _writer.Line(waiting.TryGetValue(i, out string? kept) ? $"{locals[i]} = {kept};" : Assignment(locals[i], parameter, yields[i]));
         }
     }
 
@@ -244,14 +242,14 @@ internal sealed partial class BodyWriter
     /// <summary>The parameters of a region that the text of a value mentions.</summary>
     private HashSet<int> Mentions(int value, Region region)
     {
-        HashSet<int> found = [];
+        HashSet<int> found = [], seen = [], parameters = [.. region.Parameters];
         Stack<int> open = new([value]);
         while (open.Count > 0)
         {
             int next = open.Pop();
-            if (_kept.Contains(next))
+            if (_kept.Contains(next) || !seen.Add(next))
                 continue;
-            if (region.Parameters.Contains(next))
+            if (parameters.Contains(next))
                 found.Add(next);
             else if (_definitions[next] is { } definition)
             {

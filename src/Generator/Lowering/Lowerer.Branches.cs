@@ -189,10 +189,12 @@ internal sealed partial class Lowerer
         {
             (Single x, Single y) when x.Value == y.Value => x,
             ({ } x, { } y) when lowerer.IsMemory(x) && lowerer.IsMemory(y) => AddArrays(x, y),
+            ({ } x, null or Unassigned) when lowerer.IsMemory(x) => AddArray(x, 0),
+            (null or Unassigned, { } y) when lowerer.IsMemory(y) => AddArray(y, 1),
             (Single x, Single y) when IsReference(x) || IsReference(y) => new Ambiguous("two arrays"),
             (Single x, Single y) => new Pending(Add(x.Value, y.Value)),
-            (Single x, null or Unassigned) => IsReference(x) ? Outside(x, 0) : new Pending(Add(x.Value, Unset(1, x.Value))),
-            (null or Unassigned, Single y) => IsReference(y) ? Outside(y, 1) : new Pending(Add(Unset(0, y.Value), y.Value)),
+            (Single x, null or Unassigned) => IsReference(x) ? Outside(x, 0) : new Pending(AddOf(0, x.Value)),
+            (null or Unassigned, Single y) => IsReference(y) ? Outside(y, 1) : new Pending(AddOf(1, y.Value)),
             (Aggregate x, Aggregate y) when !x.Structure.Equals(y.Structure) => new Ambiguous("two types of objects"),
             (Aggregate x, Aggregate y) => x with { Type = x.Type ?? y.Type, Members = [.. x.Members.Zip(y.Members, Add)], Origin = x.Origin == y.Origin ? x.Origin : null },
             (Aggregate x, null or Unassigned) => x with { Members = [.. x.Members.Select(member => Add(member, null))] },
@@ -216,24 +218,49 @@ internal sealed partial class Lowerer
             if (Leaves(x).SequenceEqual(Leaves(y)))
                 return x;
             ArrayPlace a = lowerer.InArm(arms[0], () => lowerer.PlaceOf(x)), b = lowerer.InArm(arms[1], () => lowerer.PlaceOf(y));
-            bool areKnown = First(a.Whole) < arms[0].FirstInside && First(b.Whole) < arms[1].FirstInside;
-            if (!areKnown || (a.Row is null) != (b.Row is null) || !lowerer.CanMeet(a.Whole, b.Whole))
+            if ((a.Row is null) != (b.Row is null) || AddWholes(a.Whole, b.Whole) is not { } whole)
                 return new Ambiguous("two arrays, one of which is made here,");
             int? row = a.Row is { } rowOfA ? Add(rowOfA, b.Row!.Value) : null;
             if (a.Range is null && b.Range is null)
-                return new PendingArray(a.Whole, b.Whole, row, null);
+                return new PendingArray(whole, row, null);
             (int startOfA, int lengthOfA) = lowerer.InArm(arms[0], () => a.Range ?? (lowerer.Int(0), lowerer.LengthOf(x)));
             (int startOfB, int lengthOfB) = lowerer.InArm(arms[1], () => b.Range ?? (lowerer.Int(0), lowerer.LengthOf(y)));
-            return new PendingArray(a.Whole, b.Whole, row, (Add(startOfA, startOfB), Add(lengthOfA, lengthOfB)));
+            return new PendingArray(whole, row, (Add(startOfA, startOfB), Add(lengthOfA, lengthOfB)));
         }
 
-        private LoweredValue Resolve(PendingArray array, int[] results)
+        /// <summary>The array that two become, once the results are known; null where one of them is made in an arm.</summary>
+        private Func<int[], LoweredValue>? AddWholes(LoweredValue a, LoweredValue b)
         {
-            LoweredValue whole = First(array.A) == First(array.B)
-                ? array.A
-                : lowerer.Choose([array.A, array.B], lowerer._builder.Apply(Primitives.Select, IrType.Int32, _condition, lowerer.Int(0), lowerer.Int(1)));
-            return lowerer.At(new ArrayPlace(whole, array.Row is { } row ? results[row] : null, array.Range is var (start, length) ? (results[start], results[length]) : null));
+            if (First(a) == First(b))
+                return IsOutside(a) ? _ => a : null;
+            if (IsOutside(a) && IsOutside(b))
+                return lowerer.CanMeet(a, b) ? _ => lowerer.Choose([a, b], lowerer._builder.Apply(Primitives.Select, IrType.Int32, _condition, lowerer.Int(0), lowerer.Int(1))) : null;
+            LoweredValue[] origins = [.. lowerer.Origins(a).Concat(lowerer.Origins(b)).GroupBy(First).Select(static group => group.First()).OrderBy(First)];
+            if (!origins.All(origin => IsOutside(origin) && lowerer.CanMeet(origins[0], origin)))
+                return null;
+            int number = Add(lowerer.InArm(arms[0], () => lowerer.NumberOf(a, origins)), lowerer.InArm(arms[1], () => lowerer.NumberOf(b, origins)));
+            return results => lowerer.Choose(origins, results[number]);
         }
+
+        /// <summary>An array that only one arm has: nobody reads the other's.</summary>
+        private LoweredValue AddArray(LoweredValue array, int arm)
+        {
+            if (Leaves(array).All(leaf => leaf < arms[arm].FirstInside))
+                return array;
+            ArrayPlace place = lowerer.InArm(arms[arm], () => lowerer.PlaceOf(array));
+            LoweredValue[] origins = [.. lowerer.Origins(place.Whole)];
+            if (!origins.All(IsOutside))
+                return new Ambiguous("an array and none");
+            int? number = IsOutside(place.Whole) ? null : AddOf(arm, lowerer.InArm(arms[arm], () => lowerer.NumberOf(place.Whole, origins)));
+            int? row = place.Row is { } index ? AddOf(arm, index) : null;
+            (int, int)? range = place.Range is var (start, length) ? (AddOf(arm, start), AddOf(arm, length)) : null;
+            return new PendingArray(results => number is { } position ? lowerer.Choose(origins, results[position]) : place.Whole, row, range);
+        }
+
+        private bool IsOutside(LoweredValue array) => First(array) < arms[0].FirstInside;
+
+        private LoweredValue Resolve(PendingArray array, int[] results) => lowerer.At(new ArrayPlace(
+            array.Whole(results), array.Row is { } row ? results[row] : null, array.Range is var (start, length) ? (results[start], results[length]) : null));
 
         private int _condition;
 
@@ -269,10 +296,13 @@ internal sealed partial class Lowerer
 
         private LoweredValue Outside(Reference reference) => lowerer._variables.Find(reference.Key) is null ? new Ambiguous("an object and none") : reference;
 
+        /// <summary>A result that only one arm has.</summary>
+        private int AddOf(int arm, int value) => arm == 0 ? Add(value, Unset(1, value)) : Add(Unset(0, value), value);
+
         private int Unset(int arm, int like) => lowerer.InArm(arms[arm], () => lowerer._builder.Apply(Primitives.Unset, lowerer._builder.TypeOf(like)));
 
         private sealed record Pending(int Position) : LoweredValue;
 
-        private sealed record PendingArray(LoweredValue A, LoweredValue B, int? Row, (int Start, int Length)? Range) : LoweredValue;
+        private sealed record PendingArray(Func<int[], LoweredValue> Whole, int? Row, (int Start, int Length)? Range) : LoweredValue;
     }
 }

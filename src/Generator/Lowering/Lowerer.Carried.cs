@@ -142,6 +142,10 @@ internal sealed partial class Lowerer
             case (Single, Single to):
                 yields.Add(to.Value);
                 break;
+            case (Single from, not (null or Unassigned)):
+                throw NotCarried(variable, "An array that is made in an iteration, or another kind of array, and kept for the next", "make the arrays before the loop, and copy elements or swap the variables");
+            case (Single from, _) when _builder.TypeOf(from.Value).IsReference:
+                break;
             case (Single from, _):
                 yields.Add(_builder.Apply(Primitives.Unset, _builder.TypeOf(from.Value)));
                 break;

@@ -44,7 +44,7 @@ internal static class Batch
         while (true)
         {
             int[] left = [.. Enumerable.Range(0, sources.Length).Where(i => failures[i] is null)];
-            SyntaxTree[][] generated = [.. left.Select(i => Array.ConvertAll(derivations[i].Files, static file => TestCompilation.ParseLean(file, "")))];
+            SyntaxTree[][] generated = [.. left.Select(i => derivations[i].Files.Select((file, k) => TestCompilation.ParseLean(file, $"{Name(i)}.{Name(k)}.g.cs")).ToArray())];
             using MemoryStream image = new();
             Diagnostic[] problems = Problems(TestCompilation.Lean([.. left.Select(i => sources[i]), .. generated.SelectMany(static trees => trees)]).Emit(image).Diagnostics);
             if (problems.Length == 0)

@@ -44,6 +44,18 @@ public sealed class FoundTests
     public void StackAllocation_IsMemory() => Check("Span<real> t = stackalloc real[n]; t[1] = x * y; Span<real> u = stackalloc[] { x, t[1], 0.5_r }; t[0] = u[1] * u[0]; return t[0] + u[2] * t[1];");
 
     [Fact]
+    public void SpanThatAdvancesUntilTheMethodReturns_IsKnown() =>
+        Check("Span<real> m = s; while (m.Length > 1) { if (y > x) return m[0] * y; m[1] *= m[0] * x; m = m[1..]; } return s[0] * m[0];");
+
+    [Fact]
+    public void ArraysThatAreSwappedBeforeAJump_AreKnown() =>
+        Check("real[] c = new real[3], d = a; for (int i = n; i >= 0; i--) { switch (i) { case 1: c[0] += x; break; case 0 or 3: (c, d) = (d, c); goto case 1; default: y *= c[0]; break; } } return c[0] * y + d[1] * d[0];");
+
+    [Fact]
+    public void ArraysThatAreSwappedInAnArmOfAnArm_AreKnown() =>
+        Check("real[] c = a, d = new real[3]; if (flag) { if (x > y) (c, d) = (d, c); c[0] = x * y; } else if (x < y) c = d; d[1] += x; return c[0] * d[1] + a[0] * c[1];");
+
+    [Fact]
     public void MethodWhoseTypeHasChanged_IsCalledAsItIsNow()
     {
         foreach (string real in new[] { "double", "float" })

@@ -9,6 +9,9 @@ internal enum Sort
     Integer,
     Boolean,
     Structure,
+    Object,
+    Vector,
+    Matrix,
     Statement,
     Member,
 }

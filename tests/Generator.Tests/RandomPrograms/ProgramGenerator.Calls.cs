@@ -5,7 +5,8 @@ internal sealed partial class ProgramGenerator
 {
     /// <summary>
     /// The variable of a parameter: r a real, f one by reference, o an out parameter, n an in parameter, i an integer, k one that counts recursion down,
-    /// l a function, u a structure, t one by reference, s a span, a an array.
+    /// l a function, u a structure, t one by reference, s a span, a an array, c an object, e an array of
+    /// structures, b one of pairs.
     /// </summary>
     private Variable Parameter(char kind) => kind switch
     {
@@ -15,6 +16,9 @@ internal sealed partial class ProgramGenerator
         'i' or 'k' => RandomPrograms.Variable.Integer(Name("p")) with { IsAssignable = false },
         'u' => RandomPrograms.Variable.Structure(Name("p")),
         't' => RandomPrograms.Variable.Structure(Name("p")) with { IsReference = true },
+        'c' => RandomPrograms.Variable.Object(Name("p")),
+        'e' => RandomPrograms.Variable.Elements(Name("p"), Structure, 2),
+        'b' => RandomPrograms.Variable.Elements(Name("p"), Pair, 2),
         's' => RandomPrograms.Variable.Span(Name("p"), 2) with { IsLonger = true },
         _ => RandomPrograms.Variable.Array(Name("p"), 2) with { IsLonger = true },
     };
@@ -24,7 +28,7 @@ internal sealed partial class ProgramGenerator
         if (kind == 'l')
             _helpers.Add(new Helper(parameter.Name, "real", "r"));
         else
-            _scope.AddRange(kind is 'u' or 't' ? Parts(parameter) : [parameter]);
+            _scope.AddRange(kind is 'u' or 't' or 'c' ? Parts(parameter) : [parameter]);
     }
 
     private static string Type(char kind) => kind switch
@@ -37,6 +41,9 @@ internal sealed partial class ProgramGenerator
         'l' => "Func<real, real> ",
         'u' => "S ",
         't' => "ref S ",
+        'c' => "C ",
+        'e' => "S[] ",
+        'b' => Pair + "[] ",
         's' => "Span<real> ",
         _ => "real[] ",
     };
@@ -69,8 +76,8 @@ internal sealed partial class ProgramGenerator
         {
             case 'r':
                 return ("$0", Real(depth));
-            case 'f' or 'o' when HasRealTarget:
-                return ($"{(kind == 'f' ? "ref" : "out")} $0", RealTarget(depth));
+            case 'f' or 'o' when Find(static variable => variable is { Kind: VariableKind.Real, IsAssignable: true, IsOfObject: false }) is { } local:
+                return ($"{(kind == 'f' ? "ref" : "out")} $0", Find(static variable => variable.IsMemory) is { } memory && OneIn(2) ? Element(memory, depth) : Variable(local));
             case 'n':
                 return OneIn(2) && HasRealTarget ? ("in $0", RealTarget(depth)) : ("$0", Real(depth));
             case 'i':
@@ -84,7 +91,14 @@ internal sealed partial class ProgramGenerator
             case 'u':
                 return ("$0", StructureValue(depth));
             case 't':
+                if (OneIn(2) && Find(static variable => variable is { Kind: VariableKind.Elements, Type: Structure }) is { } structures)
+                    return ("ref $0", ElementOf(structures, Sort.Structure));
                 return Find(static variable => variable.Kind == VariableKind.Structure) is { } structure ? ("ref $0", new Node(Sort.Structure, structure.Name)) : null;
+            case 'c':
+                return ("$0", Find(static variable => variable.Kind == VariableKind.Object) is { } known ? new Node(Sort.Object, known.Name) : NewObject(depth));
+            case 'e' or 'b':
+                string type = kind == 'e' ? Structure : Pair;
+                return Find(variable => variable is { Kind: VariableKind.Elements, IsSpan: false, Length: > 1 } && variable.Type == type) is { } elements ? ("$0", new Node(Sort.Member, elements.Name)) : null;
             default:
                 Variable? row = Find(variable => kind == 's' && variable.IsRow || variable is { Kind: VariableKind.Array } && variable.Length > 1);
                 return row is null || row.Length < 2 ? null : ("$0", new Node(Sort.Member, row.Name));

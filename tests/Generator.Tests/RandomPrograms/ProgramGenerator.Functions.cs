@@ -11,7 +11,7 @@ internal sealed partial class ProgramGenerator
     /// <param name="Parameters">The kinds of its parameters, see <see cref="Parameter"/>.</param>
     private sealed record Helper(string Name, string Returns, string Parameters);
 
-    private static readonly string[] s_parameters = ["r", "rr", "ri", "rf", "f", "ff", "fo", "fn", "nr", "lr", "t", "ur", "tf", "sr", "s", "ss", "ai", "aa", "sa", "arf", "an", "af"];
+    private static readonly string[] s_parameters = ["r", "rr", "ri", "rf", "f", "ff", "fo", "fn", "nr", "lr", "t", "ur", "tf", "sr", "s", "ss", "ai", "aa", "sa", "arf", "an", "af", "c", "cr", "er", "ee", "b", "br"];
 
     /// <summary>The name of the parameter that counts down in a recursive method.</summary>
     private string? _countdown;
@@ -19,14 +19,14 @@ internal sealed partial class ProgramGenerator
     private Node Method()
     {
         string name = Name("H"), returns = Pick<string>([.. new[] { "real", "real", "void", Pair, Structure }.Where(type => type != Structure || _hasStructure)]);
-        string parameters = Pick<string>([.. s_parameters.Where(kinds => CanHave(kinds) && (returns != "void" || kinds.AsSpan().ContainsAny("foast")))]);
+        string parameters = Pick<string>([.. s_parameters.Where(kinds => CanHave(kinds) && (returns != "void" || kinds.AsSpan().ContainsAny("foastceb")))]);
         _statements = 4;
-        Node method = Function($"private static {returns} {name}", parameters, returns, Sort.Member, 1, []);
+        Node method = Function($"{Checkpoint()}private static {returns} {name}", parameters, returns, Sort.Member, 1, []);
         _helpers.Add(new Helper(name, returns, parameters));
         return method;
     }
 
-    private bool CanHave(string kinds) => (_hasArrays || !kinds.AsSpan().ContainsAny('s', 'a')) && (_hasStructure || !kinds.AsSpan().ContainsAny('t', 'u'));
+    private bool CanHave(string kinds) => (_hasArrays || !kinds.AsSpan().ContainsAny("saeb")) && (_hasStructure || !kinds.AsSpan().ContainsAny("tue")) && (_hasClass || !kinds.Contains('c'));
 
     /// <summary>A method that calls itself at most three deep, with its own derivatives.</summary>
     private Node RecursiveMethod()

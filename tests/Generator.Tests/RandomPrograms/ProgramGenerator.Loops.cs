@@ -10,7 +10,7 @@ internal sealed partial class ProgramGenerator
         Variable? row = _hasArrays ? Find(static variable => variable.IsRow) : null;
         bool hasN = _scope.Exists(static variable => variable.Name == "n");
         string i = Name("i");
-        switch (_random.Next(16))
+        switch (_random.Next(18))
         {
             case 0 or 1:
                 return Counting($"for (int {i} = 0; {i} < {(hasN ? Pick("$1", "n") : "$1")}; {i}++)", i, 4, 4, depth, Pick(Constant(2), Constant(3), Constant(1)));
@@ -26,6 +26,10 @@ internal sealed partial class ProgramGenerator
                 return Counting($"for (int {i} = 0; {i} < {row.Name}.Length; {i}++)", i, row.Last, 4, depth);
             case 7 or 8 when row is not null:
                 return ForEach(row, depth);
+            case 16 when Find(static variable => variable.Kind == VariableKind.Elements) is { } elements:
+                return ForEachElement(elements, depth);
+            case 17 when row is not null:
+                return Advancing(row, depth);
             case 9:
                 return Guarded($"int {i} = 0;\nwhile ({i} < 3 && $0)\n{{\n{i}++;\n$1\n}}", Boolean(1), Variable(i), "continue;", depth);
             case 10:

@@ -30,7 +30,9 @@ internal sealed partial class ProgramGenerator
     {
         if (depth <= 0)
             return Leaf();
-        return _random.Next(22) switch
+        if (_hasTensors && OneIn(4) && RealOfTensors(depth - 1) is { } reduced)
+            return reduced;
+        return _random.Next(23) switch
         {
             < 7 => Arithmetic(depth - 1),
             < 12 => Function(depth - 1),
@@ -40,6 +42,7 @@ internal sealed partial class ProgramGenerator
             15 => AssignmentInExpression(depth - 1),
             16 or 17 when CallOfHelper("real", depth - 1) is { } call => new(call, Tame),
             18 when CallOfHelper(Pair, depth - 1) is { } pair => new(Call($"$0.{Pick("P", "Q")}", pair), Tame),
+            20 when ValueOfObject(depth - 1) is { } value => new(value, Tame),
             19 when _hasStructure => new(PartOfStructure(depth - 1), Tame),
             _ => Leaf(),
         };
@@ -124,6 +127,7 @@ internal sealed partial class ProgramGenerator
     private Node Element(Variable memory, int depth = 0) => memory.Kind switch
     {
         VariableKind.Grid => Call($"{memory.Name}[$0, $1]", Index(memory.Length, depth), Index(memory.Columns, depth)),
+        VariableKind.Elements => Call($"{memory.Name}[$0].{Pick<string>(MembersOf(memory.Type))}", Index(memory.Length, depth)),
         VariableKind.Jagged => Call($"{memory.Name}[$0][$1]", Index(memory.Length, depth), Index(memory.Columns, depth)),
         _ when OneIn(8) => Call($"{memory.Name}[^{_random.Next(1, memory.Length + 1)}]"),
         _ => Call($"{memory.Name}[$0]", Index(memory.Length, depth)),

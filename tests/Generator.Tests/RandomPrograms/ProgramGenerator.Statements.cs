@@ -29,7 +29,7 @@ internal sealed partial class ProgramGenerator
     {
         if (depth < Deepest && _statements > 0 && OneIn(3))
             return OneIn(2) ? Loop(depth + 1) : Branch(depth + 1);
-        return _random.Next(23) switch
+        return _random.Next(28) switch
         {
             0 or 1 => Declaration(),
             2 when _hasArrays => MemoryDeclaration(depth),
@@ -43,6 +43,11 @@ internal sealed partial class ProgramGenerator
             10 => Chain(),
             11 when _hasStructure => StructureStatement(),
             12 when _hasStructure => StructureVariable(),
+            14 when _hasClass => ObjectStatement(),
+            15 when _hasArrays => ElementsDeclaration(),
+            16 when _hasArrays => ElementsStatement(),
+            17 when _hasArrays => ChoiceStatement(),
+            18 or 19 or 20 when _hasTensors => TensorStatement(),
             13 => TupleFromCall() ?? Assignment(),
             _ => Assignment(),
         };

@@ -30,7 +30,8 @@ internal sealed partial class ProgramGenerator
     private Node StructureValue(int depth)
     {
         if (depth <= 0)
-            return Find(static variable => variable.Kind == VariableKind.Structure) is { } known ? new Node(Sort.Structure, known.Name) : NewStructure(0);
+            return Find(static variable => variable.Kind == VariableKind.Structure || variable is { Kind: VariableKind.Elements, Type: Structure }) is not { } known ? NewStructure(0)
+                : known.Kind == VariableKind.Elements ? ElementOf(known, Sort.Structure) : new Node(Sort.Structure, known.Name);
         return _random.Next(7) switch
         {
             0 => new Node(Sort.Structure, "($0 * $1)", StructureValue(depth - 1), StructureValue(depth - 1)),
@@ -60,8 +61,8 @@ internal sealed partial class ProgramGenerator
     private static Variable[] Parts(Variable variable) =>
     [
         variable,
-        RandomPrograms.Variable.Real(variable.Name + ".P") with { IsReference = variable.IsReference },
-        RandomPrograms.Variable.Real(variable.Name + ".Q") with { IsReference = variable.IsReference },
+        RandomPrograms.Variable.Real(variable.Name + ".P") with { IsReference = variable.IsReference, IsOfObject = variable.Kind == VariableKind.Object },
+        RandomPrograms.Variable.Real(variable.Name + ".Q") with { IsReference = variable.IsReference, IsOfObject = variable.Kind == VariableKind.Object },
     ];
 
     private Node StructureStatement()

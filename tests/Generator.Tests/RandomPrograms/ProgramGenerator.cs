@@ -13,15 +13,19 @@ internal sealed partial class ProgramGenerator
 
     private readonly Random _random;
     private readonly bool _hasArrays;
+    private readonly bool _isFloat;
     private readonly List<Variable> _scope = [];
     private readonly List<Helper> _helpers = [];
     private Surroundings _around = new("", null, IsLoop: false, Iterations: 1, Labels: []);
     private int _names;
     private bool _hasStructure;
+    private bool _hasClass;
+    private bool _hasTensors;
     private int _statements;
 
-    private ProgramGenerator(Random random, bool hasArrays)
+    private ProgramGenerator(Random random, bool hasArrays, bool isFloat)
     {
+        _isFloat = isFloat;
         _random = random;
         _hasArrays = hasArrays;
     }
@@ -37,15 +41,17 @@ internal sealed partial class ProgramGenerator
     public static RandomMethod Generate(int seed)
     {
         Random random = new(seed);
-        Signature signature = random.Next(10) switch
+        Signature signature = random.Next(12) switch
         {
+            10 => Signature.Elements,
+            11 => Signature.Tensors,
             0 or 1 => Signature.Scalars,
             2 => Signature.Partial,
             3 => Signature.Outputs,
             _ => Signature.Arrays,
         };
         bool isFloat = random.Next(6) == 0;
-        ProgramGenerator generator = new(random, signature == Signature.Arrays || random.Next(3) == 0);
+        ProgramGenerator generator = new(random, signature.HasArrays || random.Next(3) == 0, isFloat) { _hasTensors = signature == Signature.Tensors };
         return new RandomMethod(seed, signature, isFloat, generator.Members(signature));
     }
 
@@ -55,25 +61,31 @@ internal sealed partial class ProgramGenerator
         if (OneIn(3))
             members.Add(StructureType());
         if (OneIn(6))
+            members.Add(ClassType());
+        if (OneIn(6))
             members.Add(RecursiveMethod());
+        if (OneIn(8))
+            members.Add(GenericMethod());
         for (int i = _random.Next(3); i > 0; i--)
             members.Add(Method());
         _scope.AddRange(signature.Variables);
         _around = _around with { Returns = signature.Returns };
         _statements = _random.Next(3, 14);
         Node body = Node.Block([.. Statements(0), signature.Returns == Pair ? new Node(Sort.Statement, "return ($0, $1);", SumOfAll(), SumOfAll()) : new Node(Sort.Statement, "return $0;", SumOfAll())]);
-        members.Add(new Node(Sort.Member, signature.Head(_random.Next(signature.Options.Length)) + "\n$0", body));
+        members.Add(new Node(Sort.Member, Checkpoint() + signature.Head(_random.Next(signature.Options.Length)) + "\n$0", body));
         return new Node(Sort.Member, Node.MembersText, [.. members]);
     }
+
+    private string Checkpoint() => OneIn(10) ? "[Checkpoint]\n" : "";
 
     /// <summary>Most of what a method has computed.</summary>
     private Node SumOfAll()
     {
         Node sum = Real(2);
-        foreach (Variable variable in _scope.Where(static variable => variable.Kind == VariableKind.Real || variable.IsMemory))
+        foreach (Variable variable in _scope.Where(static variable => variable.Kind is VariableKind.Real or VariableKind.Vector or VariableKind.Matrix || variable.IsMemory))
         {
             if (_random.Next(4) > 0)
-                sum = new Node(Sort.Real, $"($0 {Pick("+", "-")} $1)", sum, TameTo(new Bounded(variable.IsMemory ? Element(variable) : new Node(Sort.Real, variable.Name), 2 * Tame), Tame));
+                sum = new Node(Sort.Real, $"($0 {Pick("+", "-")} $1)", sum, TameTo(new Bounded(variable.Kind is VariableKind.Vector or VariableKind.Matrix ? Entry(variable) : variable.IsMemory ? Element(variable) : new Node(Sort.Real, variable.Name), 2 * Tame), Tame));
         }
         return sum;
     }

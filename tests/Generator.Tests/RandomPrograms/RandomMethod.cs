@@ -13,5 +13,6 @@ internal sealed record RandomMethod(int Seed, Signature Signature, bool IsFloat,
     private Node Mark(Node members) => members with { Children = [.. members.Children.Select((member, i) => IsMarked(member.Text, i) ? member with { Text = "[Checkpoint] " + member.Text } : member)] };
 
     private bool IsMarked(string member, int index) =>
-        member.StartsWith("[Differentiable", StringComparison.Ordinal) || (Seed + index) % 2 == 0 && !member.Contains("struct S\n", StringComparison.Ordinal);
+        !member.StartsWith("[Checkpoint]", StringComparison.Ordinal)
+        && (member.StartsWith("[Differentiable", StringComparison.Ordinal) || (Seed + index) % 2 == 0 && !member.Contains(" S\n", StringComparison.Ordinal) && !member.Contains(" C\n", StringComparison.Ordinal));
 }

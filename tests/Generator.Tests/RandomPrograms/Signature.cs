@@ -9,8 +9,11 @@ internal sealed record Signature(string[] Options, string Returns, string Parame
     public const int RowLength = 3;
     public const int Rows = 2;
     public const int SpanLength = 4;
+    private const string ElementType = "(real P, real Q)";
     private const int ScalarReals = 3;
     private const int ArrayReals = 2 + RowLength + Rows * RowLength + RowLength + (RowLength - 1) + SpanLength;
+    private const int ElementsReals = 2 + 2 * 2 * RowLength;
+    private const int TensorReals = 1 + RowLength + Rows + (Rows + RowLength) * RowLength;
     private const string GradientAndJvp = "Derivatives = Derivatives.Gradient | Derivatives.Jvp";
     private const string AllDerivatives = GradientAndJvp + " | Derivatives.Jacobian";
     private const string ScalarParameters = "real x, real y, real z, int n, bool flag";
@@ -41,6 +44,31 @@ internal sealed record Signature(string[] Options, string Returns, string Parame
             Variable.Jagged("j", Rows, RowLength - 1), Variable.Span("s", SpanLength), .. Discrete(),
         ]);
 
+    /// <summary>An array and a span of tuples.</summary>
+    public static Signature Elements { get; } = new(
+        [GradientAndJvp],
+        "real",
+        "real x, real y, (real P, real Q)[] a, Span<(real P, real Q)> s, int n, bool flag",
+        ElementsReals,
+        [
+            Variable.Real("x"), Variable.Real("y"), Variable.Elements("a", ElementType, RowLength), Variable.Elements("s", ElementType, RowLength) with { IsSpan = true }, .. Discrete(),
+        ]);
+
+    /// <summary>Vectors and matrices.</summary>
+    public static Signature Tensors { get; } = new(
+        [GradientAndJvp],
+        "real",
+        "real x, Vector<real> v, Vector<real> b, Matrix<real> w, Matrix<real> m, int n, bool flag",
+        TensorReals,
+        [
+            Variable.Real("x"), Variable.Vector("v", RowLength), Variable.Vector("b", Rows), Variable.Matrix("w", Rows, RowLength), Variable.Matrix("m", RowLength, RowLength), .. Discrete(),
+        ]);
+
+    public bool HasArrays => this == Arrays || this == Elements;
+
+    /// <summary>Whether FValueAndGradient returns the value of F to the bit.</summary>
+    public bool HasExactValue => this != Tensors;
+
     /// <summary>The head with one of the options.</summary>
     public string Head(int option) => $"[Differentiable({Options[option]})]\npublic static {Returns} F({Parameters})";
 
@@ -51,6 +79,8 @@ internal sealed record Signature(string[] Options, string Returns, string Parame
         this == Scalars ? new ScalarMethod<T>(type)
         : this == Partial ? new PartialMethod<T>(type)
         : this == Outputs ? new OutputsMethod<T>(type)
+        : this == Elements ? new ElementsMethod<T>(type)
+        : this == Tensors ? new TensorMethod<T>(type)
         : new ArrayMethod<T>(type);
 
     private static Variable[] ScalarVariables() => [Variable.Real("x"), Variable.Real("y"), Variable.Real("z"), .. Discrete()];

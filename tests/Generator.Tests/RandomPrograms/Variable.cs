@@ -6,15 +6,26 @@ internal enum VariableKind
     Integer,
     Boolean,
     Structure,
+    Object,
+    Vector,
+    Matrix,
     Array,
     Span,
     Grid,
     Jagged,
+
+    /// <summary>An array or a span of structures.</summary>
+    Elements,
 }
 
 /// <summary>A name that can be used, and how long it is at least or, of an index of a loop, how large at most.</summary>
 /// <param name="IsLonger">Whether it can be longer than it is at least.</param>
-internal sealed record Variable(VariableKind Kind, string Name, bool IsAssignable, int Length = 0, int Columns = 0, int? Largest = null, bool IsReference = false, bool IsLonger = false)
+/// <param name="Type">The type of the elements.</param>
+/// <param name="IsSpan">Whether elements are in a span.</param>
+/// <param name="IsOfObject">Whether it is a member of an object, which cannot be passed by reference.</param>
+/// <param name="Others">The arrays that the variable can refer to as well; null where it always refers to the same.</param>
+internal sealed record Variable(VariableKind Kind, string Name, bool IsAssignable, int Length = 0, int Columns = 0, int? Largest = null, bool IsReference = false, bool IsLonger = false,
+    string Type = "", bool IsSpan = false, bool IsOfObject = false, string[]? Others = null)
 {
     public static Variable Real(string name) => new(VariableKind.Real, name, true);
 
@@ -28,11 +39,19 @@ internal sealed record Variable(VariableKind Kind, string Name, bool IsAssignabl
 
     public static Variable Array(string name, int length) => new(VariableKind.Array, name, false, length);
 
-    public static Variable Span(string name, int length) => new(VariableKind.Span, name, false, length);
+    public static Variable Span(string name, int length) => new(VariableKind.Span, name, false, length, IsSpan: true);
 
     public static Variable Grid(string name, int rows, int columns) => new(VariableKind.Grid, name, false, rows, columns);
 
     public static Variable Jagged(string name, int rows, int columns) => new(VariableKind.Jagged, name, false, rows, columns);
+
+    public static Variable Object(string name) => new(VariableKind.Object, name, false);
+
+    public static Variable Vector(string name, int length) => new(VariableKind.Vector, name, true, length);
+
+    public static Variable Matrix(string name, int rows, int columns) => new(VariableKind.Matrix, name, true, rows, columns);
+
+    public static Variable Elements(string name, string type, int length) => new(VariableKind.Elements, name, false, length, Type: type);
 
     public bool IsRow => Kind is VariableKind.Array or VariableKind.Span;
 
@@ -42,5 +61,5 @@ internal sealed record Variable(VariableKind Kind, string Name, bool IsAssignabl
     public bool IsMemory => Kind >= VariableKind.Array;
 
     /// <summary>Whether a function inside the method can use it.</summary>
-    public bool IsCapturable => Kind != VariableKind.Span && !IsReference;
+    public bool IsCapturable => !IsSpan && !IsReference;
 }

@@ -86,9 +86,8 @@ partial class Tested
             double dx = points[i].X - x;
             savedDx.Push(dx);
             double dy = points[i].Y - centers[i].Y;
-            double s2 = s + dx * dx * dy;
-            centers[i].X = s2;
-            s = s2;
+            s += dx * dx * dy;
+            centers[i].X = s;
         }
 
         global::System.Span<double> dPointsX = workspace.Span<double>(points.Length);
@@ -99,14 +98,13 @@ partial class Tested
             double dx = savedDx.Pop();
             double dy = points[i].Y - centers[i].Y;
             double x = centersGradient[i].X;
-            double ds2 = ds + x;
-            double dDy = dx * dx * ds2;
-            double product = dx * (dy * ds2);
+            ds += x;
+            double dDy = dx * dx * ds;
+            double product = dx * (dy * ds);
             centersGradient[i].Y -= dDy;
             centersGradient[i].X = -2 * product;
             dPointsY[i] += dDy;
             dPointsX[i] += 2 * product;
-            ds = ds2;
         }
 
         for (int i = 0; i < pointsGradient.Length; i++)
@@ -146,9 +144,8 @@ partial class Tested
             double dx = points[i].X - x;
             savedDx.Push(dx);
             double dy = points[i].Y - centers[i].Y;
-            double s2 = s + dx * dx * dy;
-            centers[i].X = s2;
-            s = s2;
+            s += dx * dx * dy;
+            centers[i].X = s;
         }
 
         global::System.Span<double> dPointsX = workspace.Span<double>(points.Length);
@@ -159,14 +156,13 @@ partial class Tested
             double dx = savedDx.Pop();
             double dy = points[i].Y - centers[i].Y;
             double x = centersGradient[i].X;
-            double ds2 = ds + x;
-            double dDy = dx * dx * ds2;
-            double product = dx * (dy * ds2);
+            ds += x;
+            double dDy = dx * dx * ds;
+            double product = dx * (dy * ds);
             centersGradient[i].Y -= dDy;
             centersGradient[i].X = -2 * product;
             dPointsY[i] += dDy;
             dPointsX[i] += 2 * product;
-            ds = ds2;
         }
 
         for (int i = 0; i < pointsGradient.Length; i++)

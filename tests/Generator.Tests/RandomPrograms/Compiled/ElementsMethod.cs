@@ -1,0 +1,50 @@
+using System.Numerics;
+
+namespace SymbolicGrad.Generator.Tests.RandomPrograms.Compiled;
+
+/// <summary>F of <see cref="Signature.Elements"/>.</summary>
+internal sealed class ElementsMethod<T>(Type type) : ICompiledMethod
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private delegate T PrimalMethod(T x, T y, (T, T)[] a, Span<(T, T)> s, int n, bool flag);
+
+    private delegate (T X, T Y, (T, T)[] A, (T, T)[] S) GradientMethod(T x, T y, (T, T)[] a, Span<(T, T)> s, int n, bool flag);
+
+    private delegate (T Value, (T X, T Y, (T, T)[] A, (T, T)[] S) Gradient) BothMethod(T x, T y, (T, T)[] a, Span<(T, T)> s, int n, bool flag);
+
+    private delegate (T Value, T Tangent) JvpMethod(
+        T x, T y, (T, T)[] a, Span<(T, T)> s, int n, bool flag, T xTangent, T yTangent, ReadOnlySpan<(T, T)> aTangent, ReadOnlySpan<(T, T)> sTangent);
+
+    private readonly PrimalMethod _primal = Binding.Of<PrimalMethod>(type, "F");
+    private readonly GradientMethod _gradient = Binding.Of<GradientMethod>(type, "FGradient");
+    private readonly BothMethod _both = Binding.Of<BothMethod>(type, "FValueAndGradient");
+    private readonly JvpMethod _jvp = Binding.Of<JvpMethod>(type, "FJvp");
+
+    public Outcome Primal(Point point)
+    {
+        ElementsArguments<T> p = new(point.Reals);
+        T value = _primal(p.X, p.Y, p.A, p.S, point.N, point.Flag);
+        return new Outcome(double.CreateChecked(value), [], p.Reals());
+    }
+
+    public Outcome Gradient(Point point)
+    {
+        ElementsArguments<T> p = new(point.Reals);
+        (T, T, (T, T)[], (T, T)[]) gradient = _gradient(p.X, p.Y, p.A, p.S, point.N, point.Flag);
+        return new Outcome(0, new ElementsArguments<T>(gradient).Reals(), p.Reals());
+    }
+
+    public Outcome ValueAndGradient(Point point)
+    {
+        ElementsArguments<T> p = new(point.Reals);
+        (T value, (T, T, (T, T)[], (T, T)[]) gradient) = _both(p.X, p.Y, p.A, p.S, point.N, point.Flag);
+        return new Outcome(double.CreateChecked(value), new ElementsArguments<T>(gradient).Reals(), p.Reals());
+    }
+
+    public Outcome Jvp(Point point, double[] direction)
+    {
+        ElementsArguments<T> p = new(point.Reals), d = new(direction);
+        (T value, T tangent) = _jvp(p.X, p.Y, p.A, p.S, point.N, point.Flag, d.X, d.Y, d.A, d.S);
+        return new Outcome(double.CreateChecked(value), [double.CreateChecked(tangent)], p.Reals());
+    }
+}
