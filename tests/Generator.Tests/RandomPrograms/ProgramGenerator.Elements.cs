@@ -5,7 +5,7 @@ internal sealed partial class ProgramGenerator
 {
     private const string NumericsVector = "System.Numerics.Vector3";
 
-    private string ElementType() => _isFloat && OneIn(2) ? NumericsVector : _hasStructure && OneIn(2) ? Structure : Pair;
+    private string ElementType() => _isFloat && OneIn(2) ? NumericsVector : _hasStructure && !OneIn(3) ? Structure : Pair;
 
     /// <summary>The members of an element that are real.</summary>
     private static string[] MembersOf(string type) => type == NumericsVector ? ["X", "Y", "Z"] : ["P", "Q"];

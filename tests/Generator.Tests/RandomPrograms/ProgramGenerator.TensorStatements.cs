@@ -18,7 +18,7 @@ internal sealed partial class ProgramGenerator
             1 => new(Call("Mean($0)", tensor.Node), tensor.Bound),
             2 => new(Call("SumOfSquares($0)", TameTensor(tensor, Tame)), all * Tame),
             3 => new(Call("Max($0)", tensor.Node), tensor.Bound),
-            4 when isVector && VectorOf(length, depth) is { } other => new(Call("Dot($0, $1)", tensor.Node, other.Node), all * other.Bound),
+            4 when isVector && OneIn(2) && VectorOf(length, depth) is { } other => new(Call("Dot($0, $1)", tensor.Node, other.Node), all * other.Bound),
             4 when isVector => new(Call("LogSumExp($0)", TameTensor(tensor, Tame)), Tame + 2),
             _ => new(Call(isVector ? "$0[$1]" : "$0[$1, $2]", tensor.Node, Index(length), Index(Signature.RowLength)), tensor.Bound),
         };
