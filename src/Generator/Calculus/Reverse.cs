@@ -111,7 +111,7 @@ internal sealed partial class Reverse
     /// <summary>The adjoint of a region, in the region being written, from the adjoints of what it yields.</summary>
     private void Sweep(Region region, Action<Adjoints> seed, out Adjoints adjoints)
     {
-        adjoints = new Adjoints();
+        adjoints = new Adjoints(Primal);
         foreach (Instruction instruction in region.Instructions.Where(instruction => MakesActiveReference(instruction)))
             _shadows.Add(instruction);
         _sums.Start(region, AdjointName);
@@ -162,7 +162,7 @@ internal sealed partial class Reverse
         if (instruction.Operands.Count > 1 && _sums.TryAddPart(instruction, Full(adjoint, instruction.Result)))
             return;
         // Contributions to the same operand meet first: x·x gives x + x, which is 2·x, before it joins what x has already.
-        Adjoints contributions = new();
+        Adjoints contributions = new(Primal);
         Expr[] x = [.. instruction.Operands.Select(Primal)];
         for (int i = 0; i < x.Length; i++)
         {

@@ -85,6 +85,7 @@ internal sealed partial class BodyWriter
     {
         string code = Typed(value, _program.Types[parameter]).Code;
         bool isInPlace = _next.TryGetValue(value, out (string Buffer, string Local) next) && _doubleBuffers.TryGetValue(parameter, out string? own) && own == next.Buffer;
-        return isInPlace || !_doubleBuffers.TryGetValue(parameter, out string? buffer) ? code : $"{buffer}.Copy({code})";
+        bool isUnset = _definitions[value]?.Primitive == Primitives.Unset;
+        return isInPlace || isUnset || !_doubleBuffers.TryGetValue(parameter, out string? buffer) ? code : $"{buffer}.Copy({code})";
     }
 }

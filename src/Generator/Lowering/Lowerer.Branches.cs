@@ -203,6 +203,8 @@ internal sealed partial class Lowerer
             (Reference x, Reference y) when x.Key == y.Key => x,
             (Reference x, null or Unassigned) => Outside(x),
             (null or Unassigned, Reference y) => Outside(y),
+            (Function x, null or Unassigned) when IsOutside(x, 0) => x,
+            (null or Unassigned, Function y) when IsOutside(y, 1) => y,
             (Opaque x, Opaque y) when x.Expression == y.Expression => x,
             (Opaque x, null or Unassigned) => x,
             (null or Unassigned, Opaque y) => y,
@@ -293,6 +295,8 @@ internal sealed partial class Lowerer
 
         /// <summary>An array that was made in an arm is not known after it.</summary>
         private LoweredValue Outside(Single value, int arm) => value.Value < arms[arm].FirstInside ? value : new Ambiguous("an array and none");
+
+        private bool IsOutside(Function function, int arm) => function.Instance is null || Leaves(function.Instance).All(leaf => leaf < arms[arm].FirstInside);
 
         private LoweredValue Outside(Reference reference) => lowerer._variables.Find(reference.Key) is null ? new Ambiguous("an object and none") : reference;
 

@@ -56,6 +56,19 @@ public sealed class FoundTests
         Check("real[] c = a, d = new real[3]; if (flag) { if (x > y) (c, d) = (d, c); c[0] = x * y; } else if (x < y) c = d; d[1] += x; return c[0] * d[1] + a[0] * c[1];");
 
     [Fact]
+    public void MethodThatRunsAgainInAFunctionItCalls_KeepsItsFunction() => CheckMembers(Signature.Scalars,
+        "private static real H(Func<real, real> f, real v)\n{\nfor (int i = 0; i < 3; i++)\n{\nif (v >= 1.5_r)\nreturn v * v;\nv = v * 0.5_r + f(v);\n}\nreturn v;\n}",
+        "return H(p => H(q => Fn.Sin(q * p), p) * y, x) + z;");
+
+    [Fact]
+    public void TensorThatNobodyReadsAfterAJump_IsNotCopied() =>
+        CheckMembers(Signature.Tensors, "", "for (int i = 0; i < n; i++) { if (flag) return x; m = Softmax(m) + b[0] * w[0, 0]; } return m[0, 0];");
+
+    [Fact]
+    public void RowsAndColumnsOfAdjoints_AreAdded() =>
+        CheckMembers(Signature.Tensors, "", "x *= Dot(RowMeans(m), ColumnSums(m)); m = Outer(RowSums(m), ColumnSums(m)); return m[0, 0] + x;");
+
+    [Fact]
     public void MethodWhoseTypeHasChanged_IsCalledAsItIsNow()
     {
         foreach (string real in new[] { "double", "float" })
@@ -77,24 +90,15 @@ public sealed class FoundTests
     }
 
     [Fact]
-    public void TangentThatIsZeroInAllDirections_IsARegister()
-    {
-        Node members = new(Sort.Member, $"{Signature.Outputs.Head(1)}\n{{\nif (x >= y)\nz = Fn.Max(x, y);\nreturn (0.5_r, z);\n}}");
-        RandomMethod method = new(1, Signature.Outputs, false, members);
-        Check(method, method with { IsFloat = true });
-    }
+    public void TangentThatIsZeroInAllDirections_IsARegister() => CheckMembers(Signature.Outputs, "", "if (x >= y) z = Fn.Max(x, y); return (0.5_r, z);", 1);
+
+    private static void Check(string statements) => CheckMembers(Signature.Arrays, "", statements);
 
     /// <summary>Neither in double nor in float is anything wrong.</summary>
-    private static void Check(string statements)
+    private static void CheckMembers(Signature signature, string members, string statements, int option = 0)
     {
-        Node members = new(Sort.Member, $"{Signature.Arrays.Head(0)}\n{{\n{statements}\n}}");
-        RandomMethod method = new(1, Signature.Arrays, false, members);
-        Check(method, method with { IsFloat = true });
-    }
-
-    private static void Check(params RandomMethod[] methods)
-    {
-        Failure?[] failures = Batch.Check(methods, new DifferenceCounts());
-        Assert.True(Array.TrueForAll(failures, static failure => failure is null), string.Join("\n", failures.AsEnumerable()));
+        RandomMethod method = new(1, signature, false, new Node(Sort.Member, $"{members}\n{signature.Head(option)}\n{{\n{statements}\n}}"));
+        Failure?[] failures = Batch.Check([method, method with { IsFloat = true }], new DifferenceCounts());
+       Assert.True(Array.TrueForAll(failures, static failure => failure is null), string.Join("\n", failures.AsEnumerable()));
     }
 }
