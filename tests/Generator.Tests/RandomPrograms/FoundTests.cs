@@ -99,6 +99,6 @@ public sealed class FoundTests
     {
         RandomMethod method = new(1, signature, false, new Node(Sort.Member, $"{members}\n{signature.Head(option)}\n{{\n{statements}\n}}"));
         Failure?[] failures = Batch.Check([method, method with { IsFloat = true }], new DifferenceCounts());
-       Assert.True(Array.TrueForAll(failures, static failure => failure is null), string.Join("\n", failures.AsEnumerable()));
+        Assert.True(Array.TrueForAll(failures, static failure => failure is null), string.Join("\n", failures.AsEnumerable()));
     }
 }
