@@ -49,9 +49,9 @@ internal static class Layout
         _ => null,
     }).OfType<ISymbol>().Distinct(SymbolEqualityComparer.Default);
 
-    /// <summary>Whether there is a field behind a property, that the compiler has made.</summary>
+    /// <summary>Whether there is a field behind a property, that the compiler has made; of a referenced assembly, only [Parameters] types tell.</summary>
     public static bool IsAutomatic(IPropertySymbol property) => property.DeclaringSyntaxReferences.IsEmpty
-        ? property.GetMethod is { } getter && getter.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "CompilerGeneratedAttribute")
+        ? ParametersReader.IsParameters(property.ContainingType) && property.GetMethod is { } getter && getter.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "CompilerGeneratedAttribute")
         : property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol?.OriginalDefinition, property.OriginalDefinition));
 
     /// <summary>Whether what a property shows is what its field holds.</summary>

@@ -34,8 +34,6 @@ internal sealed partial class Lowerer
     private ElementTarget LocateElement(IArrayElementReferenceOperation element)
     {
         LoweredValue array = LowerMemory(element.ArrayReference);
-        if (element.Indices[0] is IRangeOperation range)
-            throw Refused.At(range, Descriptors.OperationNotSupported, "A range of an array, which is a copy,", "take AsSpan of the array, which is not");
         return new ElementTarget(array, [.. element.Indices.Select(index => LowerIndex(index, array))]);
     }
 
@@ -240,6 +238,8 @@ internal sealed partial class Lowerer
     /// <summary>The members of arrays and spans; null for any other.</summary>
     private LoweredValue? LowerArrayMember(IMethodSymbol method, LoweredValue? instance, LoweredValue[] arguments, IInvocationOperation call)
     {
+        if (method is { Name: "Empty", ContainingType.SpecialType: SpecialType.System_Array })
+            return NewArray(call, call.Type, [Int(0)]);
         LoweredValue? first = instance ?? (arguments.Length > 0 ? arguments[0] : null);
         if (first is not { } array || !IsSequence(array) || !IsLibrary(method.ContainingType))
             return null;
@@ -257,12 +257,6 @@ internal sealed partial class Lowerer
                 return View(array, Number(0), Number(1));
             case ("GetLength", 1) when array is not Rows:
                 return new Single(_builder.Apply(Primitives.GridLength, Leaves(array).First(), Number(0)));
-            case ("ToArray" or "Clone", 0) when isRow:
-                return EachPart(array, CopyOf);
-            case ("CopyTo", 1) when isRow && IsMemory(rest[0]) && IsApart(array, rest[0]):
-                foreach ((int source, int destination) in Leaves(array).Zip(Leaves(rest[0]), static (a, b) => (a, b)))
-                    CopyElements(source, destination);
-                return new Unassigned();
             case ("Clear", 0) when isRow:
                 foreach (int part in Leaves(array))
                     Fill(part, _builder.Constant(new Literal(_builder.TypeOf(part).Element, 0)));
@@ -273,6 +267,8 @@ internal sealed partial class Lowerer
                 return new Unassigned();
             case ("ToList", 0) when array is Single:
                 return ListOf(array, call);
+            case var _ when isRow && LowerCopy(method, array, rest) is { } copied:
+                return copied;
             default:
                 return NumberLists.Item(method.ContainingType) is null ? null
                     : throw Refused.At(call, Descriptors.OperationNotSupported, $"'{method.Name}' of a list from outside", "read its elements and Count, or make a list of your own from it");
@@ -294,24 +290,6 @@ internal sealed partial class Lowerer
         _views[First(view)] = (array, start, length);
         return view;
     }
-
-    private int CopyOf(int array)
-    {
-        int copy = _builder.WriteUnique(Primitives.NewArray, _builder.TypeOf(array), _builder.Apply(Primitives.ArrayLength, array));
-        CopyElements(array, copy);
-        return copy;
-    }
-
-    private bool IsApart(LoweredValue a, LoweredValue b) =>
-        Leaves(a).Select(_builder.TypeOf).SequenceEqual(Leaves(b).Select(_builder.TypeOf)) && !Leaves(a).Select(_builder.RootOf).Intersect(Leaves(b).Select(_builder.RootOf)).Any();
-
-    private void CopyElements(int source, int destination)
-    {
-        IrType element = _builder.TypeOf(source).WithRank(Rank.Scalar);
-        ForEachIndex(_builder.Apply(Primitives.ArrayLength, source), index => _builder.WriteEffect(Primitives.Store, destination, index, _builder.Apply(Primitives.Load, element, source, index)));
-    }
-
-    private void Fill(int array, int value) => ForEachIndex(_builder.Apply(Primitives.ArrayLength, array), index => _builder.WriteEffect(Primitives.Store, array, index, value));
 
     private void ForEachIndex(int length, Action<int> write) => ForEachIndex(Int(0), length, Primitives.For, write);
 

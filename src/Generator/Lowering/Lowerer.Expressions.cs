@@ -92,6 +92,8 @@ internal sealed partial class Lowerer
     {
         if (element is IImplicitIndexerReferenceOperation { Argument: IRangeOperation range } indexer)
             return LowerRange(LowerMemory(indexer.Instance), range);
+        if (element is IArrayElementReferenceOperation { Indices.Length: 1 } part && part.Indices[0] is IRangeOperation copied)
+            return LowerRangeCopy(part, copied);
         return WithType(Load((ElementTarget)Locate(element)), TypeOf(element.Type));
     }
 

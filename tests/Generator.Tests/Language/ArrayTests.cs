@@ -18,6 +18,7 @@ public sealed partial class ArrayTests
         ["InlineArrays"] = InlineArrayCases.Source,
         ["Queries"] = QueryCases.Source,
         ["Rows"] = RowsCases.Source,
+        ["Copies"] = CopyCases.Source,
         ["Checkpoints"] = CheckpointedArrayCases.Source,
     };
 
