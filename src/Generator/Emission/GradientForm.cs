@@ -40,10 +40,12 @@ internal sealed record GradientForm(MethodSignature Signature, Differentiated[] 
     /// <summary>The parameters of the method, and the upstream gradient. Nothing optional may stand before what is required.</summary>
     public string Parameters(bool takesDefaults)
     {
+        // What follows the last required parameter; an array of params, which has no default, is required here.
+        int firstOptional = 1 + Signature.Parameters.ToList().FindLastIndex(static parameter => parameter.Default is null);
         List<string> parameters =
         [
-            .. Signature.Parameters.Select(parameter =>
-                $"{parameter.Modifier}{parameter.CSharp} {parameter.Name}{(takesDefaults && Upstream.Length == 0 && parameter.Default is { } value ? " = " + CSharpLiteral.Default(value) : "")}"),
+            .. Signature.Parameters.Select((parameter, i) =>
+                $"{parameter.Modifier}{parameter.CSharp} {parameter.Name}{(takesDefaults && Upstream.Length == 0 && i >= firstOptional ? " = " + CSharpLiteral.Default(parameter.Default!) : "")}"),
         ];
         if (Upstream.Length > 0)
             parameters.Add($"{Signature.Result.CSharp} {Upstream}");

@@ -53,7 +53,7 @@ internal static class GeneratedNames
         select (method, attribute, Of(method, attribute));
 
     /// <summary>The analyzer sees the generated members beside the others.</summary>
-    private static bool IsGenerated(ISymbol member) => member.GetAttributes().Any(static attribute =>
+    public static bool IsGenerated(ISymbol member) => member.GetAttributes().Any(static attribute =>
         attribute is { AttributeClass.Name: "GeneratedCodeAttribute", ConstructorArguments: { Length: > 0 } arguments } && arguments[0].Value is "SymbolicGrad");
 
     private static bool HasParameters(IMethodSymbol method, ITypeSymbol[] types) =>

@@ -75,6 +75,8 @@ internal sealed partial class Lowerer
                 return Locate(parenthesized.Operand);
             case IDiscardOperation:
                 return new DiscardTarget();
+            case IConditionalOperation { IsRef: true } choice:
+                throw Refused.At(choice, Descriptors.OperationNotSupported, "A reference to one variable or another", "assign to the variables in an if statement");
             case IInvocationOperation { TargetMethod.RefKind: not RefKind.None } call:
                 throw Refused.At(call, Descriptors.OperationNotSupported, "A call that returns a reference", "return a value, or pass the variable by reference");
             default:

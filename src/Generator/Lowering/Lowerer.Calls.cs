@@ -24,6 +24,8 @@ internal sealed partial class Lowerer
             return LowerDelegateCall(call);
         if (method.MethodKind == MethodKind.Constructor)
             return LowerChainedConstructor(call);
+        if (GeneratedNames.IsGenerated(method))
+            throw Refused.At(call, Descriptors.NoDerivative, method.Name, "it is generated, and a derivative is not differentiated again; write what it computes as a method of its own");
         if (IsCheck(method))
         {
             LowerCheck(call);

@@ -17,6 +17,7 @@ public sealed partial class ArrayTests
         ["Lists"] = ListCases.Source,
         ["InlineArrays"] = InlineArrayCases.Source,
         ["Queries"] = QueryCases.Source,
+        ["Variants"] = VariantCases.Source,
         ["Rows"] = RowsCases.Source,
         ["Copies"] = CopyCases.Source,
         ["Checkpoints"] = CheckpointedArrayCases.Source,

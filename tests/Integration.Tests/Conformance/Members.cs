@@ -3,8 +3,7 @@ using SymbolicGrad.Integration.Tests.Points;
 namespace SymbolicGrad.Integration.Tests.Conformance;
 
 /// <summary>
-/// Rows with members of structures that change, here of tuples. Rows 103 and 105 (factorial, arguments that change places) are recursive, which SG0104
-/// refuses; they are written as loops. Row 101's dictionary and row 109's mutable objects are refused too: SG0110, SG0107.
+/// Rows with members of structures that change, here of tuples, and with calls. Row 101's dictionary is refused: SG0110.
 /// </summary>
 public static partial class Members
 {
@@ -60,26 +59,20 @@ public static partial class Members
         return s.First + s.Second;
     }
 
-    [Differentiable, At(4, 4, Gradient = "26"), At(5, 5, Gradient = "154")]
-    public static double Row103_Factorial(double x, int n)
+    // Of numbers beside whole ones it never returns, so that there are no differences.
+    [Differentiable(Derivatives = Derivatives.Gradient | Derivatives.Jvp), At(4, Gradient = "26", IsKink = true), At(5, Gradient = "154", IsKink = true), At(1, Gradient = "0", IsKink = true)]
+    public static double Row103_Factorial(double x) => x == 1 ? 1 : x * Row103_Factorial(x - 1);
+
+    [Differentiable(Derivatives = Derivatives.Gradient | Derivatives.Jvp), At(4.5, 4, Gradient = "35.75")]
+    public static double Row103_FactorialOfInteger(double x, int n)
     {
-        double product = 1;
-        for (int i = 0; i < n - 1; i++)
-            product *= x - i;
-        return product;
+        if (n == 1)
+            return 1;
+        return x * Row103_FactorialOfInteger(x - 1, n - 1);
     }
 
-    [Differentiable, At(3, 2, Gradient = "3 3"), At(2, 3, Gradient = "3 2")]
-    public static double Row105_ArgumentsChangePlaces(double a, double b)
-    {
-        double added = 0;
-        while (!(a < b))
-        {
-            added += a;
-            (a, b) = (b, a);
-        }
-        return a * b + added;
-    }
+    [Differentiable(Derivatives = Derivatives.Gradient | Derivatives.Jvp), At(3, 2, Gradient = "3 3"), At(2, 3, Gradient = "3 2")]
+    public static double Row105_ArgumentsChangePlaces(double a, double b) => a < b ? a * b : Row105_ArgumentsChangePlaces(b, a) + a;
 
     [Differentiable, At(3, 4)]
     public static double Row109_MemberSetThenRead(double x, double y)
@@ -90,5 +83,21 @@ public static partial class Members
         t.Other = Math.Sin(s.Value);
         s.Value += t.Other;
         return s.Value * t.Value + s.Other * t.Other;
+    }
+
+    private sealed class Cell(double value)
+    {
+        public double Value { get; set; } = value;
+    }
+
+    [Differentiable(Derivatives = Derivatives.Gradient | Derivatives.Jvp), At(3, 4, Gradient = "32 48")]
+    public static double Row109_ObjectSetThenRead(double x, double y)
+    {
+        Cell cell = new(x);
+        Cell same = cell;
+        same.Value *= y;
+        double before = cell.Value;
+        cell.Value = before * x;
+        return same.Value * 2 / x * y;
     }
 }
