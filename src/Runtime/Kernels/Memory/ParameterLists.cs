@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 
 namespace SymbolicGrad.Kernels;
@@ -78,15 +79,41 @@ public static class ParameterLists
     {
         if (gradient.Count != count)
             throw new ArgumentException($"The gradient has {gradient.Count} objects in '{name}', but the model has {count}; make it with ZerosLike.");
+        if (count <= Few) RequireFewDistinct(gradient, count, name);
+        else RequireManyDistinct(gradient, count, name);
+    }
+
+    private static void RequireFewDistinct<TModel>(IReadOnlyList<TModel> gradient, int count, string name)
+        where TModel : class
+    {
+        for (int i = 1; i < count; i++)
+        {
+            TModel item = gradient[i];
+            for (int j = 0; j < i; j++)
+            {
+                if (ReferenceEquals(item, gradient[j])) ThrowTwice(i, name);
+            }
+        }
+    }
+
+    private static void RequireManyDistinct<TModel>(IReadOnlyList<TModel> gradient, int count, string name)
+        where TModel : class
+    {
         HashSet<object> seen = s_seen ??= new HashSet<object>(ReferenceEqualityComparer.Instance);
         seen.Clear();
         for (int i = 0; i < count; i++)
         {
-            if (!seen.Add(gradient[i]))
-                throw new ArgumentException($"Object {i} of '{name}' stands in the gradient twice, so it would receive two gradients; make it with ZerosLike.");
+            if (!seen.Add(gradient[i])) ThrowTwice(i, name);
         }
         seen.Clear();
     }
+
+    [DoesNotReturn]
+    private static void ThrowTwice(int index, string name) =>
+        throw new ArgumentException($"Object {index} of '{name}' stands in the gradient twice, so it would receive two gradients; make it with ZerosLike.");
+
+    /// <summary>So few objects are compared with each other.</summary>
+    private const int Few = 8;
 
     [ThreadStatic]
     private static HashSet<object>? s_seen;

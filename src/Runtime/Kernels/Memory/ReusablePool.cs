@@ -3,8 +3,8 @@ namespace SymbolicGrad.Kernels;
 /// <summary>Objects of a thread that generated code uses again and again: those of each type are handed out in order, and taken back last in, first out.</summary>
 internal sealed class ReusablePool
 {
-    private readonly List<IReusable> _used = [];
-    private readonly Dictionary<Type, Stack<IReusable>> _free = [];
+    private readonly List<(IReusable Object, int Kind)> _used = [];
+    private Stack<IReusable>[] _free = [];
 
     /// <summary>How many are handed out.</summary>
     public int Used => _used.Count;
@@ -12,8 +12,10 @@ internal sealed class ReusablePool
     public TReusable Take<TReusable>()
         where TReusable : class, IReusable, new()
     {
-        TReusable taken = _free.TryGetValue(typeof(TReusable), out Stack<IReusable>? free) && free.TryPop(out IReusable? known) ? (TReusable)known : new TReusable();
-        _used.Add(taken);
+        int kind = Kinds.Of<TReusable>.Number;
+        if (kind >= _free.Length) Grow(kind);
+        TReusable taken = _free[kind].TryPop(out IReusable? known) ? (TReusable)known : new TReusable();
+        _used.Add((taken, kind));
         return taken;
     }
 
@@ -24,13 +26,29 @@ internal sealed class ReusablePool
             return;
         for (int i = _used.Count - 1; i >= count; i--)
         {
-            IReusable reusable = _used[i];
+            (IReusable reusable, int kind) = _used[i];
             reusable.Reset();
-            if (!_free.TryGetValue(reusable.GetType(), out Stack<IReusable>? free))
-                _free.Add(reusable.GetType(), free = new Stack<IReusable>());
-            free.Push(reusable);
+            _free[kind].Push(reusable);
         }
         _used.RemoveRange(count, _used.Count - count);
+    }
+
+    private void Grow(int kind)
+    {
+        int length = _free.Length;
+        Array.Resize(ref _free, kind + 1);
+        for (int i = length; i <= kind; i++) _free[i] = new Stack<IReusable>();
+    }
+
+    /// <summary>The types of objects have numbers, which are found faster than a type in a dictionary.</summary>
+    private static class Kinds
+    {
+        private static int s_count;
+
+        public static class Of<TReusable>
+        {
+            public static readonly int Number = Interlocked.Increment(ref s_count) - 1;
+        }
     }
 }
 
