@@ -49,10 +49,10 @@ internal sealed partial class BodyWriter
 
     private static int Last(Instruction instruction) => instruction.Operands[instruction.Operands.Count - 1];
 
-    /// <summary>What may change later is read at once.</summary>
+    /// <summary>What may change later is read at once; a tensor of an object in a list has a name, since its sizes are read with it.</summary>
     private void WriteLoad(Instruction load)
     {
-        if (MayChange(load))
+        if (MayChange(load) || _program.Types[load.Result].IsTensor)
             DeclareLocal(load, load.Result, Element(load));
         else
             Keep(load, Element(load));

@@ -80,11 +80,13 @@ partial record Classifier
         for (int layer = 0; layer < this.Net.Layers.Count; layer++)
         {
             xBefore.Push(x2);
+            global::SymbolicGrad.Matrix<double> weights = this.Net.Layers[layer].Weights;
+            global::SymbolicGrad.Vector<double> biases = this.Net.Layers[layer].Biases;
 
-            // sum = x2·Net.Layers[layer].Weights + Net.Layers[layer].Biases
-            var sum = saved.Matrix<double>(x2.Rows, this.Net.Layers[layer].Weights.Columns);
-            Kernels::MatrixProduct.Multiply(x2, this.Net.Layers[layer].Weights, sum);
-            Kernels::Elementwise.Map(new Add(), Kernels::Operand.Each(sum), Kernels::Operand.Row(this.Net.Layers[layer].Biases), sum);
+            // sum = x2·weights + biases
+            var sum = saved.Matrix<double>(x2.Rows, weights.Columns);
+            Kernels::MatrixProduct.Multiply(x2, weights, sum);
+            Kernels::Elementwise.Map(new Add(), Kernels::Operand.Each(sum), Kernels::Operand.Row(biases), sum);
             savedSum.Push(sum);
 
             // activate = Net.Layers[layer].Activation(sum)
@@ -103,6 +105,7 @@ partial record Classifier
         {
             using var workspace2 = Kernels::Workspace.Enter();
             global::SymbolicGrad.Matrix<double> x3 = xBefore.Pop();
+            global::SymbolicGrad.Matrix<double> weights = this.Net.Layers[layer].Weights;
             global::SymbolicGrad.Matrix<double> saved2 = savedSum.Pop();
             global::SymbolicGrad.Matrix<double> saved3 = savedActivate.Pop();
 
@@ -114,9 +117,9 @@ partial record Classifier
             var delta2 = workspace2.Vector<double>(delta.Columns);
             Kernels::Elementwise.ColumnSums(new Entry(), Kernels::Operand.Each(delta), delta2);
 
-            // dxNext = delta·Net.Layers[layer].Weightsᵀ
-            var dxNext = dxBuffer.Matrix(delta.Rows, this.Net.Layers[layer].Weights.Rows);
-            Kernels::MatrixProduct.MultiplyTranspose(delta, this.Net.Layers[layer].Weights, dxNext);
+            // dxNext = delta·weightsᵀ
+            var dxNext = dxBuffer.Matrix(delta.Rows, weights.Rows);
+            Kernels::MatrixProduct.MultiplyTranspose(delta, weights, dxNext);
             Kernels::Accumulate.Add(delta2, gradient.Net.Layers[layer].Biases);
 
             // gradient.Net.Layers[layer].Weights += x3ᵀ·delta
@@ -158,11 +161,13 @@ partial record Classifier
         for (int layer = 0; layer < this.Net.Layers.Count; layer++)
         {
             xBefore.Push(x2);
+            global::SymbolicGrad.Matrix<double> weights = this.Net.Layers[layer].Weights;
+            global::SymbolicGrad.Vector<double> biases = this.Net.Layers[layer].Biases;
 
-            // sum = x2·Net.Layers[layer].Weights + Net.Layers[layer].Biases
-            var sum = saved.Matrix<double>(x2.Rows, this.Net.Layers[layer].Weights.Columns);
-            Kernels::MatrixProduct.Multiply(x2, this.Net.Layers[layer].Weights, sum);
-            Kernels::Elementwise.Map(new Add(), Kernels::Operand.Each(sum), Kernels::Operand.Row(this.Net.Layers[layer].Biases), sum);
+            // sum = x2·weights + biases
+            var sum = saved.Matrix<double>(x2.Rows, weights.Columns);
+            Kernels::MatrixProduct.Multiply(x2, weights, sum);
+            Kernels::Elementwise.Map(new Add(), Kernels::Operand.Each(sum), Kernels::Operand.Row(biases), sum);
             savedSum.Push(sum);
 
             // activate = Net.Layers[layer].Activation(sum)
@@ -184,6 +189,7 @@ partial record Classifier
         {
             using var workspace2 = Kernels::Workspace.Enter();
             global::SymbolicGrad.Matrix<double> x3 = xBefore.Pop();
+            global::SymbolicGrad.Matrix<double> weights = this.Net.Layers[layer].Weights;
             global::SymbolicGrad.Matrix<double> saved2 = savedSum.Pop();
             global::SymbolicGrad.Matrix<double> saved3 = savedActivate.Pop();
 
@@ -195,9 +201,9 @@ partial record Classifier
             var delta2 = workspace2.Vector<double>(delta.Columns);
             Kernels::Elementwise.ColumnSums(new Entry(), Kernels::Operand.Each(delta), delta2);
 
-            // dxNext = delta·Net.Layers[layer].Weightsᵀ
-            var dxNext = dxBuffer.Matrix(delta.Rows, this.Net.Layers[layer].Weights.Rows);
-            Kernels::MatrixProduct.MultiplyTranspose(delta, this.Net.Layers[layer].Weights, dxNext);
+            // dxNext = delta·weightsᵀ
+            var dxNext = dxBuffer.Matrix(delta.Rows, weights.Rows);
+            Kernels::MatrixProduct.MultiplyTranspose(delta, weights, dxNext);
             Kernels::Accumulate.Add(delta2, gradient.Net.Layers[layer].Biases);
 
             // gradient.Net.Layers[layer].Weights += x3ᵀ·delta
