@@ -104,6 +104,10 @@ internal static class Descriptors
         "SG0202", "Result does not depend on the parameters",
         "The result of '{0}' does not depend on any parameter that is differentiated, so its gradient is zero");
 
+    public static readonly DiagnosticDescriptor IdleCheckpoint = Warning(
+        "SG0203", "Checkpoint without a loop",
+        "'{0}' is marked [Checkpoint], but it has no loop and is not called in one here, so nothing is stored less: mark the method that has the loop, or one that a loop calls");
+
     public static readonly DiagnosticDescriptor InternalError = Error(
         "SG9999", "Internal error of SymbolicGrad",
         "SymbolicGrad failed on '{0}': please report this with the method. {1}");

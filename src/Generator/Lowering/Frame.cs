@@ -13,6 +13,9 @@ internal sealed record Frame(IMethodSymbol Method, bool IsClosed, TypeArguments 
     /// <summary>Whether the loops of the method that are not inside of another are checkpointed.</summary>
     public bool HasCheckpoints { get; init; }
 
+    /// <summary>Whether a loop of the method has been lowered.</summary>
+    public bool HasLoops { get; set; }
+
     /// <summary>The variable that holds the instance; of an element, what it was at first.</summary>
     public object This { get; } = new();
 

@@ -152,6 +152,7 @@ internal sealed partial class Lowerer
         if (receiver.Value is not null)
             _variables.Set(frame.This, receiver.Value);
         LoweredValue? result = Run(frame, arguments, at);
+        NoteCheckpoints(frame, at.Syntax.GetLocation());
         LoweredValue? selfAfter = _variables.Find(frame.This);
         _variables.Leave(count);
         if (!ReferenceEquals(selfAfter, receiver.Value))
@@ -220,6 +221,7 @@ internal sealed partial class Lowerer
         if (_variables.Find(around.This) is { } instance)
             _variables.Set(frame.This, instance);
         LoweredValue? result = Run(frame, arguments, at);
+        NoteCheckpoints(frame, at.Syntax.GetLocation());
         _variables.Leave(count);
         return result;
     }

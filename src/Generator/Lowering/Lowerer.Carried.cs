@@ -59,6 +59,7 @@ internal sealed partial class Lowerer
         foreach (JumpTarget target in carried.OfType<JumpTarget>())
             Lower(target);
         LoopScope current = new(_frame, isOutermost: !_loops.Any(around => ReferenceEquals(around.Frame, _frame)));
+        _frame.HasLoops = true;
         _loops.Push(current);
         Completion ending = lower(iteration);
         _loops.Pop();

@@ -30,6 +30,7 @@ internal sealed partial class Lowerer
     private readonly HashSet<int> _indirect = [];
     private readonly List<(int Value, Location Location, string Type)> _roundings = [];
     private readonly List<(int Value, Location Location, string Method, string Parameter)> _held = [];
+    private readonly List<(Location Location, string Name)> _idleCheckpoints = [];
     private readonly Stack<Frame> _frames = new();
     private readonly Dictionary<IMethodSymbol, IReadOnlyList<IOperation>> _bodies = new(SymbolEqualityComparer.Default);
     private Variables _variables = new(null);
@@ -72,6 +73,7 @@ internal sealed partial class Lowerer
             _variables.Set(parameter, ReadInput(Identifier.Escape(parameter.Name), parameter.Type, signature.Parameters[i].Structure));
         }
         LoweredValue result = LowerBody(_method.Locations[0]) ?? throw Unreturned(_method.Locations[0]);
+        NoteCheckpoints(_frame, CheckpointOf(_method));
         Program program = _builder.ToProgram(Leaves(result));
         LocateNew(_method.Locations[0]);
         CheckMemory(program);
@@ -93,9 +95,21 @@ internal sealed partial class Lowerer
             if (active[value])
                 warnings.Add(Diagnostic.Create(Descriptors.ThroughInteger, location, type));
         }
+        foreach ((Location location, string name) in _idleCheckpoints.Distinct())
+            warnings.Add(Diagnostic.Create(Descriptors.IdleCheckpoint, location, name));
         if (!Effects.EndsInThrow(program.Body.Instructions) && !program.Body.Yields.Any(value => active[value]))
             warnings.Add(Diagnostic.Create(Descriptors.NoDependence, _method.Locations[0], _method.Name));
     }
+
+    /// <summary>A method marked [Checkpoint] that is over, and no loop was in it or around it.</summary>
+    private void NoteCheckpoints(Frame frame, Location location)
+    {
+        if (frame is { HasCheckpoints: true, HasLoops: false } && _loops.Count == 0)
+            _idleCheckpoints.Add((location, frame.Method.Name));
+    }
+
+    private static Location CheckpointOf(IMethodSymbol method) =>
+        Attributes.FindAll(method, "CheckpointAttribute").Select(static attribute => attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation()).FirstOrDefault() ?? method.Locations[0];
 
     /// <summary>A parameter or the instance: its differentiable leaves become inputs of the program, the rest is read where it is used.</summary>
     private LoweredValue ReadInput(string expression, ITypeSymbol type, Structure? differentiated)

@@ -125,6 +125,9 @@ internal static class DiagnosticCases
         ["ThroughIntegerInCallee"] = "static int G(double x) => {|SG0201:(int)(x * x)|}; [Differentiable] public static double F(double x) => G(x) * x + G(2 * x);",
         ["StoppedIsFine"] = Body("return x * (int)Derivative.Stop(x);"),
         ["ConstantThroughIntegerIsFine"] = "[Differentiable] public static double F(double x, [Constant] double k) => x * (int)k;",
+        ["CheckpointWithoutLoop"] = "[Differentiable, {|SG0203:Checkpoint|}] public static double F(double x) => Math.Sin(x);",
+        ["CheckpointOfCalleeWithoutLoop"] = "[Checkpoint] static double G(double x) => Math.Sin(x); [Differentiable] public static double F(double x) { double s = {|SG0203:G(x)|}; for (int i = 0; i < 3; i++) s += G(s); return s; }",
+        ["CheckpointOfLoopIsFine"] = "[Checkpoint] static double G(double x) { for (int i = 0; i < 3; i++) x *= x; return x; } [Differentiable, Checkpoint] public static double F(double x) { double s = G(x); foreach (double v in new double[2]) s *= G(v + s); return s; }",
         ["NoDependence"] = "[Differentiable] public static double {|SG0202:F|}(double x) => Math.Sin(2);",
         ["NoDependenceAfterFloor"] = "[Differentiable] public static double {|SG0202:F|}(double x) => Derivative.Stop(x);",
     };
