@@ -44,6 +44,7 @@ internal static class Layout
     /// <summary>The fields of instances of a type alone, a property for its own. Of a referenced assembly only the automatic properties and public fields are known.</summary>
     public static IEnumerable<ISymbol> Stored(INamedTypeSymbol type) => type.GetMembers().Where(static member => !member.IsStatic).Select(static member => member switch
     {
+        IFieldSymbol { DeclaringSyntaxReferences.IsEmpty: true, IsImplicitlyDeclared: false, DeclaredAccessibility: not Accessibility.Public } => null,
         IFieldSymbol field => field.AssociatedSymbol ?? field,
         IPropertySymbol property when property.DeclaringSyntaxReferences.IsEmpty && IsAutomatic(property) => property,
         _ => null,
