@@ -78,6 +78,6 @@ internal static class Layout
     ];
 
     /// <summary>A member that refers to an object says nothing of it: any may be assigned.</summary>
-    private static Structure ReadMember(ITypeSymbol type) =>
+    public static Structure ReadMember(ITypeSymbol type) =>
         TypeReader.ReadLocalStructure(type) ?? new Composite(type.ToDisplayString(TypeReader.FullName), CompositeKind.Local, type.IsValueType, Array.Empty<Member>());
 }

@@ -45,6 +45,15 @@ internal sealed partial class Lowerer
         return new Aggregate(structure, [.. structure.Members.Select(member => Assigned(content.Members[IndexOfName(content.Structure, member.Name)], creation))]);
     }
 
+    /// <summary>An object of an anonymous type, which is the values of its properties.</summary>
+    private Aggregate LowerAnonymous(IAnonymousObjectCreationOperation creation)
+    {
+        INamedTypeSymbol type = (INamedTypeSymbol)TypeOf(creation.Type)!;
+        LoweredValue[] values = [.. creation.Initializers.Select(initializer => Lower(((IAssignmentOperation)initializer).Value))];
+        Member[] members = [.. type.GetMembers().OfType<IPropertySymbol>().Select(static property => new Member(Layout.NameOf(property), Layout.ReadMember(property.Type), IsSettable: false))];
+        return new Aggregate(new Composite(type.ToDisplayString(TypeReader.FullName), CompositeKind.Local, IsValueType: false, members), values, Type: type);
+    }
+
     private LoweredValue LowerNumericCreation(IObjectCreationOperation creation, IMethodSymbol constructor, INamedTypeSymbol type)
     {
         object variable = new();

@@ -64,6 +64,7 @@ internal sealed partial class Lowerer
             IIncrementOrDecrementOperation increment => LowerIncrement(increment),
             ITupleOperation tuple => LowerTuple(tuple),
             IObjectCreationOperation creation => LowerCreation(creation),
+            IAnonymousObjectCreationOperation creation => LowerAnonymous(creation),
             ITypeParameterObjectCreationOperation creation => LowerCreation(creation),
             IWithOperation with => LowerWith(with),
             ICoalesceOperation coalesce => LowerCoalesce(coalesce.Value, () => Lower(coalesce.WhenNull), coalesce),

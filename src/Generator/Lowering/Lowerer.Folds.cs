@@ -34,6 +34,8 @@ internal sealed partial class Lowerer
             ("Count", 1) => Count(source),
             ("Any", 1) => new Single(_builder.Apply(Primitives.Greater, Count(source).Value, Int(0))),
             ("All", 2) => Fold(source, "all", Truth(true), (all, item) => LowerChoice(Number(all), () => Apply(1, item), () => Truth(false))),
+            ("First", 1) when !source.IsFiltered => ItemAt(source, source.Start()),
+            ("Last", 1) when !source.IsFiltered => ItemAt(source, _builder.Apply(Primitives.IntegerSubtract, source.End(), Int(1))),
             ("First", 1) => FoldFirst(source, "first", static item => item, static (first, _) => first, call),
             ("Last", 1) => FoldFirst(source, "last", static item => item, static (_, item) => item, call),
             ("ToArray" or "ToList", 1) => Listed(source, call),
@@ -70,14 +72,20 @@ internal sealed partial class Lowerer
         if (source.IsFiltered)
             return FoldFound(source, name, first, update, at);
         int start = source.Start();
-        ThrowIf(_builder.Apply(Primitives.GreaterOrEqual, start, source.End()));
-        LoweredValue? seed = null;
-        source.Each(start, item =>
+        return Fold(source, Plus(start, Int(1)), name, first(ItemAt(source, start)), update);
+    }
+
+    /// <summary>An item of a query that has one.</summary>
+    private LoweredValue ItemAt(Query source, int index)
+    {
+        ThrowIf(_builder.Apply(Primitives.GreaterOrEqual, source.Start(), source.End()));
+        LoweredValue? found = null;
+        source.Each(index, item =>
         {
-            seed = first(item);
+            found = item;
             return Completion.Normal;
         });
-        return Fold(source, Plus(start, Int(1)), name, seed!, update);
+        return found!;
     }
 
     /// <summary>Which item is the first, only the loop finds out.</summary>

@@ -24,6 +24,8 @@ internal sealed partial class Lowerer
             return property.IsIndexer ? LowerEntry(reference) : throw Unsupported.Operation(reference);
         if (reference.ConstrainedToType is { } number && ReadValue(number) is { IsReal: true } real)
             return LowerTypeConstant(property, real, reference);
+        if (property.ContainingType.IsAnonymousType)
+            return Member(Lower(reference.Instance!), property, reference);
         if (property.GetMethod is not { } getter)
             throw Unsupported.Operation(reference);
         return ReadProperty(reference, LowerReceiver(reference.Instance, getter), [.. reference.Arguments.Select(argument => Lower(argument.Value))]);

@@ -93,9 +93,7 @@ internal sealed record RowFilling(CountedLoop Loop, ISimpleAssignmentOperation R
         public RowFilling? Read(CountedLoop loop, ISimpleAssignmentOperation row, IOperation[] before)
         {
             RowFilling filling = new(loop, row, []);
-            if (filling.Elements is not null)
-                return filling;
-            bool isKnown = filling.Length is { } length && IsSteady(length, before) && (filling.EndsAtLength || IsSteady(loop.Bound, []));
+            bool isKnown = (filling.Elements is not null || filling.Length is { } length && IsSteady(length, before)) && (filling.EndsAtLength || IsSteady(loop.Bound, []));
             return isKnown ? filling with { Locals = [.. _locals] } : null;
         }
 

@@ -99,6 +99,7 @@ internal static class DiagnosticCases
         ["RowsMadeSometimes"] = "[Differentiable] public static double F(double x) { double[][] a = {|SG0111:new double[3][]|}; for (int i = 0; i < 3; i++) { if (i > 1) continue; a[i] = new double[1]; } return a[0][0] + x; }",
         ["RowsOfChangingLength"] = "[Differentiable] public static double F(double x) { int m = 1; double[][] a = {|SG0111:new double[3][]|}; for (int i = 0; i < 3; i++) { a[i] = new double[m]; m++; } return a[0][0] + x; }",
         ["RowsOfChangedIntegers"] = "[Differentiable] public static double F(double x, int[] n) { double[][] a = {|SG0111:new double[3][]|}; for (int i = 0; i < 3; i++) { a[i] = new double[n[i]]; n[2]++; } return a[0][0] + x; }",
+        ["RowsOfChangedNumber"] = "[Differentiable] public static double F(double x, int n) { double[][] a = {|SG0111:new double[n][]|}; n--; for (int i = 0; i < n; i++) a[i] = new[] { x }; return a[0][0]; }",
         ["RowReplaced"] = "[Differentiable] public static double F(double[] x) { double[][] a = { new double[1], new double[2] }; {|SG0111:a[0] = x|}; return a[0][0]; }",
         ["ListOfAnyTypeWritten"] = "[Differentiable] public static double F(System.Collections.Generic.IList<double> x) { {|SG0111:x[0] = 2|}; return x[0]; }",
         ["ListFromOutsideGrown"] = "[Differentiable] public static double F(System.Collections.Generic.List<double> x) { {|SG0111:x.Add(2)|}; return x[0]; }",

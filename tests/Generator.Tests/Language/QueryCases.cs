@@ -102,7 +102,8 @@ internal static class QueryCases
             public static double Nested(double[] x, double[] c) => x.Sum(v => c.Aggregate(0.0, (sum, a) => sum * v + a)) + x.Select((v, i) => x.Skip(i).Sum() * v).Sum();
 
             [Differentiable(Derivatives = All)]
-            public static double Syntax(double[] x) => (from v in x where v > 0 select v * v).Sum() + (from v in x where v < 1 where v > -1 select Math.Exp(v) * x[0]).Average();
+            public static double Syntax(double[] x) => (from v in x where v > 0 select v * v).Sum() + (from v in x where v < 1 where v > -1 select Math.Exp(v) * x[0]).Average()
+                + (from v in x let w = v * x[0] where w < 1 select w + v * w).Sum() + x.Select((v, i) => new { Value = v * v, Weight = i }).Sum(p => p.Value * p.Weight);
 
             [Differentiable(Derivatives = Derivatives.Gradient | Derivatives.Jvp)]
             public static float Floats(float[] x) => x.Sum() * x.Average() + x.Select(v => v * v).Max();

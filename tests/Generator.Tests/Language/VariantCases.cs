@@ -198,6 +198,15 @@ internal static class VariantCases
             private static void Move(ref Pair p, double by) { p.X += by; p = new Pair(p.Y, p.X); }
 
             [Differentiable(Derivatives = All)]
+            public static double Anonymous(double x, double y)
+            {
+                var p = new { X = x * y, Y = y, N = 3 };
+                var q = new { p.X, Inner = p };
+                for (int i = 0; i < p.N; i++) p = new { X = p.X * q.Inner.Y, Y = p.Y + p.X, p.N };
+                return x > 0 ? p.X * q.X : p.Y;
+            }
+
+            [Differentiable(Derivatives = All)]
             public static double Objects(double x, double y)
             {
                 Counter a = new() { Total = x }, b = a;
@@ -299,6 +308,7 @@ internal static class VariantCases
             public static readonly object[] Moving = [new[] { 0.7, -0.4, 1.2, 0.3, 0.9 }];
             public static readonly object[] Cumulative = [new[] { 0.7, -1.4, 1.2, 0.3, -0.9 }];
             public static readonly object[] Structs = Two;
+            public static readonly object[] Anonymous = Two;
             public static readonly object[] Objects = Two;
             public static readonly object[] Outs = Two;
             public static readonly object[] Closures = Two;

@@ -70,7 +70,7 @@ public static partial class Marched
     }
 
     /// <summary>Lotka-Volterra by Runge and Kutta's method of fourth order.</summary>
-    [Differentiable, Checkpoint]
+    [Differentiable]
     public static double Prey(double growth, double hunt, double death, int steps) => Integrate(growth, hunt, death, steps);
 
     [Differentiable]

@@ -25,6 +25,14 @@ internal static partial class Aliased
     }
 
     [Differentiable]
+    public static double Lists(List<double> a, IReadOnlyList<double> b)
+    {
+        for (int i = 0; i < a.Count; i++)
+            a[i] *= b[i];
+        return a[0] * b[1];
+    }
+
+    [Differentiable]
     public static double Rows(double[][] rows)
     {
         for (int i = 0; i < rows.Length; i++)
@@ -43,6 +51,16 @@ internal static partial class Aliased
 /// <summary>Arrays that are the same memory: the right total where nothing is written, an exception where one name would see the writes of the other.</summary>
 public class AliasingTests
 {
+    [Fact]
+    public void ListsThatShareElements_AreRefused()
+    {
+        List<double> list = [1, 2, 3];
+        Assert.Equal([4.0, 0, 0], Aliased.ListsGradient(list, new double[] { 4, 1, 5 }).a);
+        list = [1, 2, 3];
+        Assert.Contains("same memory", Assert.Throws<ArgumentException>(() => Aliased.ListsGradient(list, list)).Message, StringComparison.Ordinal);
+        Assert.Contains("could be a view", Assert.Throws<ArgumentException>(() => Aliased.ListsGradient(list, list.AsReadOnly())).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void OneArrayForBoth_EachGetsItsPart()
     {
