@@ -1,10 +1,16 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using SymbolicGrad.Benchmarks;
+using SymbolicGrad.Benchmarks.Articles;
 using SymbolicGrad.Benchmarks.Generation;
 using SymbolicGrad.Benchmarks.Measurement;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["articles", ..])
+{
+    ArticleTable.Print(args.ElementAtOrDefault(1) ?? "");
+    return;
+}
 if (args is not ["--quick", ..])
 {
     BenchmarkSwitcher.FromAssembly(typeof(Comparison).Assembly).Run(args);

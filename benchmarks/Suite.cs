@@ -1,5 +1,4 @@
 using SymbolicGrad.Benchmarks.AdBench;
-using SymbolicGrad.Benchmarks.Articles;
 using SymbolicGrad.Benchmarks.Measurement;
 using SymbolicGrad.Benchmarks.Nets;
 using SymbolicGrad.Benchmarks.Scalars;
@@ -15,17 +14,12 @@ internal static class Suite
         ("4-3-1 net, batch 1, training step", static () => FourThreeOne.Compare(batchSize: 1)),
         ("30-16-8-1 net, 569 samples, training step", static () => Diagnosis.Compare()),
         ("784-128-10 net, batch 128, training step", static () => Digits.Compare()),
-        ("article 0, 4-3-1, all three samples", static () => new Article([4, 3, 1], Activation.Sigmoid, false, 3, 0.1).Compare()),
-        ("article 0, 4-3-1, one sample", static () => new Article([4, 3, 1], Activation.Sigmoid, false, 1, 0.1).Compare()),
-        ("article 2, 10-2, 512 samples", static () => new Article([10, 2], Activation.Relu, false, 512, 0.01).Compare()),
-        ("article 3, 30-16-8-1, 426 samples", static () => new Article([30, 16, 8, 1], Activation.Relu, true, 426, 0.1).Compare()),
-        ("article 4, 2-9-6-1, one sample", static () => new Article([2, 9, 6, 1], Activation.Sigmoid, true, 1, 0.001).Compare()),
-        ("article 4, 2-9-6-1, 25 samples", static () => new Article([2, 9, 6, 1], Activation.Sigmoid, true, 25, 0.5).Compare()),
         ("Rosenbrock, value and gradient", static () => Rosenbrock.Compare()),
         ("Black-Scholes, value and five greeks", static () => BlackScholes.Compare()),
         ("ADBench GMM, 1000 points, d 10, K 5", static () => Problems.GaussianMixture()),
         ("ADBench LSTM, 2 layers, 1024 characters", static () => Problems.Lstm()),
-        ("ADBench BA, 10 observations", static () => Problems.BundleAdjustment()),
+        ("ADBench BA, 10 observations", static () => Problems.BundleAdjustment("ba_test")),
+        ("ADBench BA, 31843 observations", static () => Problems.BundleAdjustment("ba1_n49_m7776_p31843")),
         ("ADBench HAND simple, 100 points", static () => Problems.HandTracking("hand_simple_small_hand1_t26_c100", hasPlaces: false)),
         ("ADBench HAND complicated, 100 points", static () => Problems.HandTracking("hand_complicated_small_hand1_t26_c100", hasPlaces: true)),
     ];

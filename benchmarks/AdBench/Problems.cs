@@ -19,12 +19,12 @@ internal static class Problems
         return Compare("value and gradient", () => problem.Value(), () => problem.ValueAndGradient(layers, ends), () => Difference("lstm_l2_c1024", "G", [.. layers, .. ends]));
     }
 
-    public static Comparison BundleAdjustment()
+    public static Comparison BundleAdjustment(string name)
     {
-        BundleProblem problem = BundleFile.Read("ba_test");
+        BundleProblem problem = BundleFile.Read(name);
         double[] errors = new double[3 * problem.Observations.Length];
         SparseJacobian jacobian = problem.EmptyJacobian();
-        return Compare("sparse Jacobian", () => problem.Errors(errors), () => problem.Jacobian(jacobian), () => Difference("ba_test", "B", jacobian.Values.AsSpan(0, 30)));
+        return Compare("sparse Jacobian", () => problem.Errors(errors), () => problem.Jacobian(jacobian), () => Difference(name, "B", jacobian.Values.AsSpan(0, 30)));
     }
 
     public static Comparison HandTracking(string name, bool hasPlaces)

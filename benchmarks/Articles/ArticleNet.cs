@@ -2,13 +2,16 @@ using static SymbolicGrad.Losses;
 
 namespace SymbolicGrad.Benchmarks.Articles;
 
-/// <summary>A network of the articles: layers of the library, and the two losses.</summary>
+/// <summary>The networks of the articles, and their losses. Where the loss is the cross-entropy, the last sigmoid is in it.</summary>
 [Parameters]
-public sealed partial record ArticleNet(Sequential<double> Net)
+public sealed partial record ArticleNet(Sequential<double> Layers)
 {
     [Differentiable]
-    public double MeanSquares([Constant] Matrix<double> x, [Constant] Matrix<double> y) => MeanSquaredError(Net.Forward(x), y);
+    public double SumOfSquares([Constant] Matrix<double> x, [Constant] Matrix<double> y) => Losses.SumOfSquares(Layers.Forward(x) - y);
 
     [Differentiable]
-    public double CrossEntropy([Constant] Matrix<double> x, [Constant] Matrix<double> y) => BinaryCrossEntropyFromLogits(Net.Forward(x), y);
+    public double MeanOfSquares([Constant] Matrix<double> x, [Constant] Matrix<double> y) => MeanSquaredError(Layers.Forward(x), y);
+
+    [Differentiable]
+    public double CrossEntropy([Constant] Matrix<double> x, [Constant] Matrix<double> y) => BinaryCrossEntropyFromLogits(Layers.Forward(x), y);
 }

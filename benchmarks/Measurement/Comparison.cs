@@ -19,21 +19,24 @@ internal sealed class Comparison(Contender[] contenders, Func<double>? check = n
     public void Print(string title)
     {
         double difference = check?.Invoke() ?? 0;
+        Measured[] results = Measure();
+        Console.WriteLine($"\n{title}{(check is null ? "" : $" (results differ by {difference:0.0E+0})")}");
+        foreach (Measured result in results)
+            Console.WriteLine($"  {result.Name,-44} {result.Nanoseconds,12:N1} ns {result.PerSecond,14:N0}/s {result.Ratio,6:N2}× {result.Allocated,6:N0} B");
+    }
+
+    /// <summary>Measures the contenders.</summary>
+    public Measured[] Measure()
+    {
         int[] steps = Array.ConvertAll(Contenders, WarmUp);
         double[][] times = Array.ConvertAll(Contenders, static _ => new double[Rounds]);
         for (int round = 0; round < Rounds; round++)
         {
             for (int i = 0; i < Contenders.Length; i++)
-                times[i][round] = Time(Contenders[i], steps[i]) / steps[i];
+                times[i][round] = Contenders[i].Time(steps[i]) / steps[i];
         }
-
-        Console.WriteLine($"\n{title}{(check is null ? "" : $" (results differ by {difference:0.0E+0})")}");
-        for (int i = 0; i < Contenders.Length; i++)
-        {
-            double median = Median(times[i]);
-            double ratio = Median([.. times[i].Zip(times[0], static (own, first) => own / first)]);
-            Console.WriteLine($"  {Contenders[i].Name,-44} {median,12:N1} ns {1e9 / median,14:N0}/s {ratio,6:N2}× {Allocated(Contenders[i], steps[i]),6}");
-        }
+        return [.. Contenders.Select((contender, i) => new Measured(
+            contender.Name, Median(times[i]), Median([.. times[i].Zip(times[0], static (own, first) => own / first)]), contender.Allocated(steps[i])))];
     }
 
     /// <summary>Runs until the just-in-time compiler has optimised everything.</summary>
@@ -44,27 +47,11 @@ internal sealed class Comparison(Contender[] contenders, Func<double>? check = n
         double spent = 0;
         while (spent < WarmUpNanoseconds)
         {
-            double time = Time(contender, steps);
+            double time = contender.Time(steps);
             spent += time;
             steps = (int)Math.Clamp(steps * SampleNanoseconds / Math.Max(time, 1), 1, 2 * steps);
         }
         return steps;
-    }
-
-    private static double Time(Contender contender, int steps)
-    {
-        if (contender.Time is not null) return contender.Time(steps);
-        double start = ThreadClock.Now();
-        contender.Run(steps);
-        return ThreadClock.Now() - start;
-    }
-
-    private static string Allocated(Contender contender, int steps)
-    {
-        if (contender.Time is not null) return "";
-        long start = GC.GetAllocatedBytesForCurrentThread();
-        contender.Run(steps);
-        return $"{(GC.GetAllocatedBytesForCurrentThread() - start) / (double)steps:N0} B";
     }
 
     private static double Median(double[] values)

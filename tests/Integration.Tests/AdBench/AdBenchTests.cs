@@ -45,16 +45,18 @@ public sealed class AdBenchTests
     }
 
     /// <summary>The file describes one observation, which is repeated.</summary>
-    [Fact]
-    public void BundleAdjustment_EqualsTheReference()
+    [Theory]
+    [InlineData("ba_test")]
+    [InlineData("ba1_n49_m7776_p31843")]
+    public void BundleAdjustment_EqualsTheReference(string name)
     {
-        BundleProblem problem = BundleFile.Read("ba_test");
+        BundleProblem problem = BundleFile.Read(name);
         int count = problem.Observations.Length;
         double[] errors = new double[3 * count];
         SparseJacobian jacobian = problem.EmptyJacobian();
         problem.Errors(errors);
         problem.Jacobian(jacobian);
-        Reference reference = Reference.Of("ba_test");
+        Reference reference = Reference.Of(name);
         for (int i = 0; i < count; i++)
         {
             AssertNear(reference["R"], errors.AsSpan(2 * i, 2));
