@@ -43,6 +43,41 @@ public sealed class DerivativeOfTests
         }
         """));
 
+    /// <summary>Whatever is no real number is passed on, and what the call leaves out is filled in.</summary>
+    [Theory]
+    [InlineData("F(x, true, DayOfWeek.Friday, 3)", 8.0)]
+    [InlineData("F(x, false)", 7.0)]
+    [InlineData("F(n: 5, x: x)", 11.0)]
+    [InlineData("Of(F, x)", 6.0)]
+    public void ParametersThatAreNoRealNumbers_ArePassedOn(string call, double expected) => Assert.Equal(expected, Slope($$"""
+        public static partial class Tested
+        {
+            public delegate double Function(double x, bool b, DayOfWeek day, long n);
+            public static double F(double x, bool b = true, DayOfWeek day = DayOfWeek.Saturday, long n = 1) => x;
+            [DerivativeOf(nameof(F))] public static double D(double x, bool b, DayOfWeek day, long n) => n + (int)day;
+            private static double Of(Function f, double x) => f(x, false, DayOfWeek.Monday, 5);
+            [Differentiable] public static double G(double x, [Constant] double k) => {{call}};
+        }
+        """));
+
+    /// <summary>Names that C# knows otherwise, tuples with names, a rule in a type around the method.</summary>
+    [Fact]
+    public void NamesOfAnyKind_AreWritten() => Assert.Equal(5.0, Slope("""
+        public static class @class { public static double @in(double @out, double @ref) => @out; }
+        public static partial class Tested
+        {
+            [DerivativeOf(typeof(@class), "in")] public static (double @do, double @while) @event(double @out, double @ref) => (2, 3);
+            public static double GGradient(double x, double k) => Inner.GGradient(x, k);
+            public static partial class Inner { [Differentiable] public static double G(double x, [Constant] double k) => @class.@in(x, x); }
+        }
+        """));
+
+    [Fact]
+    public void RuleOfATypeParameter_IsNotUsedForAnother() => Verify.Reports("""
+        public static class L { public static T Twice<T>(T x) => x; }
+        public static class R { [DerivativeOf(typeof(L), "Twice")] public static double {|SG0009:D|}(double x) => 2; }
+        """);
+
     [Fact]
     public void MethodHandedAsADelegate_HasItsRule() => Assert.Equal(7.0, Slope("""
         public static partial class Tested
