@@ -42,7 +42,7 @@ internal static unsafe class ProductDispatch
         if (rows == 0 || columns == 0) return;
         if (columns == 1) MatrixTimesVector<TLane, T>(left, right.Start, destination, rows, depth, accumulate);
         else if (right.Column != 1 && depth > 1) Transposed<TLane, T>(left, right, destination, rows, depth, columns, accumulate);
-        else if (!accumulate && IsNarrow<TLane, T>(left, rows, depth, columns)) Narrow<TLane, T>(left, right, destination, rows, depth, columns);
+        else if (IsNarrow<TLane, T>(left, rows, depth, columns)) Narrow<TLane, T>(left, right, destination, rows, depth, columns, accumulate);
         else if (rows < FewRows || (long)depth * columns * sizeof(T) < SmallBytes)
             DirectProduct.Run<TLane, T>(left, right.Start, right.Row, destination, rows, depth, columns, accumulate);
         else PackedProduct.Run<TLane, T>(left, right, destination, rows, depth, columns, accumulate);
@@ -77,14 +77,15 @@ internal static unsafe class ProductDispatch
         left.Column != 1 && columns < NarrowLanes * TLane.Width && columns % TLane.Width != 0 && rows >= 2 * columns && depth >= FewTerms;
 
     /// <summary>left·right as the transpose of rightᵀ·leftᵀ.</summary>
-    private static void Narrow<TLane, T>(Strided<T> left, Strided<T> right, T* destination, int rows, int depth, int columns)
+    private static void Narrow<TLane, T>(Strided<T> left, Strided<T> right, T* destination, int rows, int depth, int columns, bool accumulate)
         where TLane : struct, ILane<TLane, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         using WorkspaceFrame workspace = Workspace.Enter();
         fixed (T* transpose = workspace.Vector<T>(rows * columns).AsSpan())
         {
-            DirectProduct.Run<TLane, T>(new(right.Start, 1, right.Row), left.Start, left.Column, transpose, columns, depth, rows, accumulate: false);
+            if (accumulate) TransposeKernel.Run(destination, columns, rows, columns, transpose, rows);
+            DirectProduct.Run<TLane, T>(new(right.Start, 1, right.Row), left.Start, left.Column, transpose, columns, depth, rows, accumulate);
             TransposeKernel.Run(transpose, rows, columns, rows, destination, columns);
         }
     }
