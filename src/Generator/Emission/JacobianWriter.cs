@@ -7,7 +7,7 @@ namespace SymbolicGrad.Generator.Emission;
 
 /// <summary>
 /// Writes FJacobian: a row for each number of the result, a column for each number of the parameters. By columns, several directions at a time in
-/// forward mode, or by rows in reverse mode, whichever takes fewer passes.
+/// forward mode, or by rows in reverse mode, whichever takes fewer passes; where both take as many, those of reverse mode are cheaper.
 /// </summary>
 internal sealed class JacobianWriter(DifferentiableMethod method, DerivativePrograms? programs, GradientForm form, KernelWriter kernels, SourceWriter writer)
 {
@@ -112,7 +112,7 @@ internal sealed class JacobianWriter(DifferentiableMethod method, DerivativeProg
                 WriteColumnLoop(destination);
             else
             {
-                using (writer.Block($"if ({destination}.Columns > {destination}.Rows * {Helpers}.Directions<{Element}>())"))
+                using (writer.Block($"if ({destination}.Columns > ({destination}.Rows - 1) * {Helpers}.Directions<{Element}>())"))
                 {
                     writer.Line($"{Name}Rows{_signature.TypeParameters}({Join(Arguments, destination)});");
                     writer.Line("return;");

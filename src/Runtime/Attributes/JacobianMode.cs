@@ -3,7 +3,7 @@ namespace SymbolicGrad;
 /// <summary>How a Jacobian is computed.</summary>
 public enum JacobianMode
 {
-    /// <summary>By the mode that takes fewer passes for the shape at hand.</summary>
+    /// <summary>By the mode that takes fewer passes for the shape at hand; by reverse mode where both take as many.</summary>
     Automatic,
 
     /// <summary>Column by column, several at a time, by forward mode: best where the results are more than the parameters.
