@@ -33,6 +33,10 @@ internal static partial class Primitives
         ResultType = static types => types[0].WithRank(types[1].Rank),
     };
 
+    // One number everywhere, from the number and the sizes
+    public static readonly Primitive FilledVector = Filled("FilledVector", Rank.Vector, "{1}");
+    public static readonly Primitive FilledMatrix = Filled("FilledMatrix", Rank.Matrix, "{1}, {2}");
+
     // Sums
     public static readonly Primitive Sum = Reduction("Sum", Rank.Scalar, "", "Σ {0}");
     public static readonly Primitive RowSums = Reduction("RowSums", Rank.Vector, "{0}.Rows", "rowSums({0})");
@@ -114,4 +118,14 @@ internal static partial class Primitives
     // Picking the entry of a class in each row
     public static readonly Primitive Gather = Kernel("Gather", 2, "Layout.Gather", Rank.Vector, "{0}.Rows", "{0}[i, {1}]");
     public static readonly Primitive Scatter = KernelLike("Scatter", 3, 2, "Layout.Scatter", 2, "scatter({0}, {1})");
+
+    private static Primitive Filled(string name, Rank rank, string shape) => new(name, rank == Rank.Vector ? 2 : 3, PrimitiveKind.Tensor)
+    {
+        Spelling = SpellingKind.Kernel,
+        Symbol = "Layout.Fill",
+        Shape = shape,
+        KernelArity = 1,
+        Notation = "{0}",
+        ResultType = types => types[0].WithRank(rank),
+    };
 }

@@ -37,6 +37,18 @@ internal sealed partial class Lowerer
 
     private Single Entry(int tensor, params int[] indices) => new(_builder.Apply(Primitives.Entry, [tensor, .. indices]));
 
+    /// <summary><c>new Vector&lt;double&gt;(n)</c> and <c>new Matrix&lt;double&gt;(m, n)</c>; null for what is made from entries.</summary>
+    private Single? LowerZeros(IObjectCreationOperation creation, IMethodSymbol constructor, INamedTypeSymbol tensor)
+    {
+        if (constructor.Parameters.IsEmpty || !constructor.Parameters.All(static parameter => parameter.Type.SpecialType == SpecialType.System_Int32))
+            return null;
+        int[] sizes = new int[constructor.Parameters.Length];
+        foreach (IArgumentOperation argument in creation.Arguments)
+            sizes[argument.Parameter!.Ordinal] = LowerSingle(argument.Value);
+        int zero = _builder.Constant(new Literal(ReadValue(tensor)!.Value.Element, 0));
+        return new Single(_builder.Apply(sizes.Length == 1 ? Primitives.FilledVector : Primitives.FilledMatrix, [zero, .. sizes]));
+    }
+
     /// <summary>The rows of a matrix, the entries of a vector.</summary>
     private LoweredValue Part(int tensor, int index) =>
         _builder.TypeOf(tensor).Rank == Rank.Matrix ? new Single(_builder.Apply(Primitives.RowOf, tensor, index)) : Entry(tensor, index);

@@ -15,6 +15,28 @@ public static partial class TensorLoops
         return Dot(x, x);
     }
 
+    /// <summary>States that begin with zeros.</summary>
+    [Differentiable(Derivatives = Both), At("0.3 -0.2; 0.5 0.1", "0.7 -0.4; 1.1 0.6; -0.3 0.2", 2), At("0.3 -0.2; 0.5 0.1", "0.7 -0.4", 2)]
+    public static double FromZeros(Matrix<double> w, Matrix<double> inputs, int width)
+    {
+        Vector<double> h = new(width), total = new(2);
+        Matrix<double> outer = new(columns: 2, rows: width);
+        for (int t = 0; t < inputs.Rows; t++)
+        {
+            h = Tanh(w * h + inputs.Row(t));
+            total = total + h;
+            outer = outer + Outer(h, total);
+        }
+        return Sum(PointwiseMultiply(outer, w)) + Dot(h, total) + Sum(new Vector<double>(3) + w[0, 0]);
+    }
+
+    [Differentiable(Derivatives = Both), At("0.3 -0.2; 0.5 0.1", 0), At("0.3 -0.2; 0.5 0.1", 3)]
+    public static double Zeros(Matrix<double> w, int rows)
+    {
+        Matrix<double> zeros = new(rows, 2);
+        return Sum(Square(zeros * w + w.Row(0))) + Sum(w) * Sum(w);
+    }
+
     [Differentiable(Derivatives = Both), At("0.7 -0.4 2", 4)]
     public static double Repeated(Vector<double> x, int n)
     {

@@ -26,6 +26,9 @@ internal static class Pullbacks
         new(Primitives.RowSums, [(g, x, y) => AsColumn(g)]),
         new(Primitives.ColumnSums, [(g, x, y) => g]),
 
+        new(Primitives.FilledVector, [(g, x, y) => Sum(g), null]),
+        new(Primitives.FilledMatrix, [(g, x, y) => Sum(g), null, null]),
+
         //  f                               ∂/∂x₀                                   ∂/∂x₁
         new(Primitives.MatrixProduct,      [(g, x, y) => ProductTransposed(g, x[1]), (g, x, y) => TransposedProduct(x[0], g)]),
         new(Primitives.TransposedProduct,  [(g, x, y) => ProductTransposed(x[1], g), (g, x, y) => MatrixProduct(x[0], g)]),

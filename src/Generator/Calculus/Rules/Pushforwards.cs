@@ -21,7 +21,7 @@ internal static class Pushforwards
             Primitives.AsColumn, Primitives.AsVector, Primitives.BroadcastTo, Primitives.Sum, Primitives.RowSums, Primitives.ColumnSums,
             Primitives.MatrixProduct, Primitives.TransposedProduct, Primitives.ProductTransposed, Primitives.MatrixVector, Primitives.VectorMatrix, Primitives.Outer,
             Primitives.Transpose, Primitives.Slice, Primitives.SliceRows, Primitives.SliceColumns, Primitives.Reshape, Primitives.Flatten, Primitives.Gather,
-            Primitives.Entry, Primitives.RowOf,
+            Primitives.Entry, Primitives.RowOf, Primitives.FilledVector, Primitives.FilledMatrix,
         }.Select(static f => new TangentRule(f, (dx, x, y) => LinearInEach(f, dx, x, y))),
 
         // Linear in all arguments together: f(ẋ₀, ẋ₁).
