@@ -21,6 +21,11 @@ internal static class GeneratorTiming
             CSharpCompilation compilation = Compilation(Sources.StraightLine(statements));
             Report($"first run, a method of {statements:N0} statements", 9, () => Time(Driver(), compilation.Clone(), out _));
         }
+        foreach ((string name, string source) in Sources.Shapes())
+        {
+            CSharpCompilation compilation = Compilation(source);
+            Report($"first run, {name}", 9, () => Time(Driver(), compilation.Clone(), out _));
+        }
         foreach (string[] objective in new[] { (string[])["HandTracking", "HandModel"], ["Lstm"], ["GaussianMixture"], ["BundleAdjustment"] })
         {
             CSharpCompilation compilation = Compilation([GlobalUsings, .. objective.Select(static name => string.Join('\n', DataFile.Lines(name + ".cs")))]);

@@ -3,7 +3,7 @@ using System.Text;
 namespace SymbolicGrad.Benchmarks.Generation;
 
 /// <summary>Methods for the generator to differentiate.</summary>
-internal static class Sources
+internal static partial class Sources
 {
     /// <summary>A method of a number of statements, each of a product, a sum and now and then a function, over the values before it.</summary>
     public static string StraightLine(int statements)

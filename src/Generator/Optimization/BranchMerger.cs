@@ -9,10 +9,10 @@ namespace SymbolicGrad.Generator.Optimization;
 /// </summary>
 internal sealed class BranchMerger
 {
-    private readonly Effects _effects;
+    private readonly Footprints _footprints;
     private readonly Dictionary<int, int> _aliases = [];
 
-    private BranchMerger(Effects effects) => _effects = effects;
+    private BranchMerger(Effects effects) => _footprints = new Footprints(effects);
 
     public static Program Merge(Program program) => program with { Body = new BranchMerger(Effects.Of(program)).Merge(program.Body) };
 
@@ -20,9 +20,13 @@ internal sealed class BranchMerger
 
     private Instruction[] Merge(IEnumerable<Instruction> instructions)
     {
-        BranchSchedule schedule = new(_effects);
+        BranchSchedule schedule = new();
         foreach (Instruction instruction in instructions)
-            schedule.Add(instruction with { Operands = Use(instruction.Operands) }, Uses(instruction));
+        {
+            Footprint footprint = _footprints.Of(instruction);
+            int[] uses = [.. footprint.Free.Select(Use)];
+            schedule.Add(instruction with { Operands = Use(instruction.Operands) }, uses, new BranchSchedule.Memory(footprint.Read, footprint.Written, footprint.MayThrow));
+        }
         return [.. schedule.Groups.Select(Write)];
     }
 
@@ -60,17 +64,4 @@ internal sealed class BranchMerger
     }
 
     private EquatableArray<int> Use(EquatableArray<int> values) => _aliases.Count == 0 ? values : values.Select(Use).ToArray();
-
-    /// <summary>What an instruction reads, its regions included.</summary>
-    private List<int> Uses(Instruction instruction)
-    {
-        List<int> uses = [.. instruction.Operands.Select(Use)];
-        foreach (Region region in instruction.Regions)
-        {
-            foreach (Instruction inner in region.Instructions)
-                uses.AddRange(Uses(inner));
-            uses.AddRange(region.Yields.Select(Use));
-        }
-        return uses;
-    }
 }

@@ -6,7 +6,7 @@ namespace SymbolicGrad.Generator.Optimization;
 /// An order of instructions in which branches on the same condition stand together. An earlier branch moves down to a later one, and what
 /// reads its results moves below both, unless the later branch needs that.
 /// </summary>
-internal sealed class BranchSchedule(Effects effects)
+internal sealed class BranchSchedule
 {
     /// <summary>How many uses are looked at for one branch, so that the time to schedule stays linear.</summary>
     private const int Reach = 2048;
@@ -16,27 +16,29 @@ internal sealed class BranchSchedule(Effects effects)
 
     public IReadOnlyList<Group> Groups => _groups;
 
-    public void Add(Instruction instruction, List<int> uses)
+    /// <param name="instruction">What comes after all others.</param>
+    /// <param name="uses">What it reads from outside of itself.</param>
+    /// <param name="memory">The memory that it touches.</param>
+    public void Add(Instruction instruction, int[] uses, Memory memory)
     {
         Group? earlier = null;
         bool hasEarlier = instruction.IsBranch && _lastByCondition.TryGetValue(instruction.Operands[0], out earlier);
-        if (hasEarlier && TryJoin(earlier!, instruction, uses))
+        if (hasEarlier && TryJoin(earlier!, instruction, uses, memory))
             return;
         Group group = new();
-        group.Add(instruction, uses, MemoryOf(instruction));
+        group.Add(instruction, uses, memory);
         _groups.Add(group);
         if (instruction.IsBranch)
             _lastByCondition[instruction.Operands[0]] = group;
     }
 
-    private bool TryJoin(Group earlier, Instruction branch, List<int> uses)
+    private bool TryJoin(Group earlier, Instruction branch, int[] uses, Memory later)
     {
         int index = IndexWithinReach(earlier);
         if (index < 0)
             return false;
         HashSet<int> needed = [.. uses];
         HashSet<int> dependent = [.. earlier.Results];
-        Memory later = MemoryOf(branch);
         Memory moved = new(earlier.Memory);
         List<Group> above = [], below = [];
         for (int i = index + 1; i < _groups.Count; i++)
@@ -70,8 +72,6 @@ internal sealed class BranchSchedule(Effects effects)
         }
         return -1;
     }
-
-    private Memory MemoryOf(Instruction instruction) => new(effects.Read(instruction), effects.Written(instruction), Effects.MayThrow(instruction));
 
     /// <summary>What memory is read and written, and whether an exception may end the method.</summary>
     internal sealed class Memory(HashSet<int> read, HashSet<int> written, bool mayThrow)
@@ -113,7 +113,7 @@ internal sealed class BranchSchedule(Effects effects)
 
         public Memory Memory { get; } = new([], [], mayThrow: false);
 
-        public void Add(Instruction member, List<int> uses, Memory memory)
+        public void Add(Instruction member, int[] uses, Memory memory)
         {
             _members.Add(member);
             Memory.Add(memory);

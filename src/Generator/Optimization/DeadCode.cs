@@ -33,62 +33,76 @@ internal sealed class DeadCode
         return program with { Body = code.Keep(program.Body) };
     }
 
-    /// <summary>Visits the instructions last to first, so that most uses of a value come before its definition.</summary>
-    private void Visit(Region region)
+    /// <summary>
+    /// Visits the instructions last to first, so that most uses of a value come before its definition. Says whether something inside is live; the index
+    /// of a loop can be, which the backward sweep reads.
+    /// </summary>
+    private bool Visit(Region region)
     {
+        bool isLive = false;
         for (int i = region.Instructions.Count - 1; i >= 0; i--)
-        {
-            Instruction instruction = region.Instructions[i];
-            if (instruction.IsLoop)
-                VisitLoop(instruction);
-            else if (instruction.Regions.Count > 0)
-                VisitRegions(instruction);
-            else if (IsLive(instruction))
-                MarkOperands(instruction);
-        }
+            isLive |= Visit(region.Instructions[i]);
+        return isLive || HasLiveParameter(region);
     }
 
+    private bool Visit(Instruction instruction)
+    {
+        if (instruction.IsLoop)
+            return VisitLoop(instruction);
+        if (instruction.Regions.Count > 0)
+            return VisitRegions(instruction);
+        if (!IsLive(instruction))
+            return false;
+        MarkOperands(instruction);
+        return true;
+    }
+
+    /// <summary>Whether an instruction is live by itself, whatever its regions are.</summary>
     private bool IsLive(Instruction instruction) =>
         Effects.IsWrite(instruction.Primitive)
             ? _live[_effects.RootOf(instruction.Operands[0])]
-            : Effects.IsGuard(instruction) || instruction.Results.Any(result => _live[result]) || instruction.Regions.Any(IsLive);
+            : Effects.IsGuard(instruction) || instruction.Results.Any(result => _live[result]);
 
-    /// <summary>Whether something inside is live; the index of a loop can be, which the backward sweep reads.</summary>
-    private bool IsLive(Region region) => region.Parameters.Any(parameter => _live[parameter]) || region.Instructions.Any(IsLive);
+    private bool HasLiveParameter(Region region) => region.Parameters.Any(parameter => _live[parameter]);
 
-    private void VisitRegions(Instruction instruction)
+    private bool VisitRegions(Instruction instruction)
     {
+        bool isLive = false;
         foreach (Region region in instruction.Regions)
         {
             for (int i = 0; i < instruction.Results.Count; i++)
                 Mark(region.Yields[i], _live[instruction.Results[i]]);
-            Visit(region);
+            isLive |= Visit(region);
         }
-        if (IsLive(instruction))
+        isLive |= IsLive(instruction);
+        if (isLive)
             MarkAll(instruction.Operands);
+        return isLive;
     }
 
-    private void VisitLoop(Instruction loop)
+    private bool VisitLoop(Instruction loop)
     {
         int[] inits = [.. loop.Inits], carriedIn = [.. loop.CarriedIn], carriedOut = [.. loop.CarriedOut];
         for (int i = 0; i < inits.Length; i++)
         {
-            bool isLive = IsCarriedLive(loop, i);
-            Mark(inits[i], isLive);
-            Mark(carriedIn[i], isLive);
-            Mark(carriedOut[i], isLive);
-            Mark(loop.Results[i], isLive);
+            bool isCarried = IsCarriedLive(loop, i);
+            Mark(inits[i], isCarried);
+            Mark(carriedIn[i], isCarried);
+            Mark(carriedOut[i], isCarried);
+            Mark(loop.Results[i], isCarried);
         }
+        bool isLive = false;
         for (int i = loop.Regions.Count - 1; i >= 0; i--)
-            Visit(loop.Regions[i]);
-        if (!IsLive(loop))
-            return;
+            isLive |= Visit(loop.Regions[i]);
+        if (!isLive && !IsLive(loop))
+            return false;
         MarkAll(loop.Operands.Take(loop.Operands.Count - loop.Results.Count));
         if (!loop.IsCountedLoop)
         {
             Mark(loop.Regions[0].Yields[0], true);
             Mark(loop.Regions[1].Yields[0], true);
         }
+        return true;
     }
 
     private bool IsCarriedLive(Instruction loop, int i) =>
@@ -124,22 +138,23 @@ internal sealed class DeadCode
 
     private Instruction? Keep(Instruction instruction)
     {
-        if (!IsLive(instruction))
+        Region[] kept = [.. instruction.Regions.Select(Keep)];
+        if (!IsLive(instruction) && !Array.Exists(kept, region => region.Instructions.Count > 0 || HasLiveParameter(region)))
             return null;
-        return instruction.Regions.Count == 0 ? instruction : instruction.IsLoop ? KeepLoop(instruction) : KeepRegions(instruction);
+        return kept.Length == 0 ? instruction : instruction.IsLoop ? KeepLoop(instruction, kept) : KeepRegions(instruction, kept);
     }
 
-    private Instruction KeepRegions(Instruction instruction) => instruction with
+    private Instruction KeepRegions(Instruction instruction, Region[] kept) => instruction with
     {
         Results = Live(instruction, instruction.Results, 0),
-        Regions = instruction.Regions.Select(region => Keep(region) with { Yields = Live(instruction, region.Yields, 0) }).ToArray(),
+        Regions = kept.Select(region => region with { Yields = Live(instruction, region.Yields, 0) }).ToArray(),
     };
 
-    private Instruction KeepLoop(Instruction loop) => loop with
+    private Instruction KeepLoop(Instruction loop, Region[] kept) => loop with
     {
         Operands = Live(loop, loop.Operands, loop.Operands.Count - loop.Results.Count),
         Results = Live(loop, loop.Results, 0),
-        Regions = loop.Regions.Select((region, i) => Keep(region) with
+        Regions = kept.Select((region, i) => region with
         {
             Parameters = Live(loop, region.Parameters, region.Parameters.Count - loop.Results.Count),
             Yields = region.Yields.Count < loop.Results.Count || IsCondition(loop, i) ? region.Yields : Live(loop, region.Yields, region.Yields.Count - loop.Results.Count),

@@ -71,20 +71,22 @@ internal sealed class Fusion : ProgramCopier
     private void Gather(Region region)
     {
         _stored.UnionWith(region.Yields);
+        HashSet<int> here = [];
         Dictionary<int, HashSet<int>> leaves = [];
         foreach (Instruction instruction in region.Instructions)
         {
             foreach (int result in instruction.Results)
                 _definitions[result] = instruction;
+            here.UnionWith(instruction.Results);
             if (instruction.Results.Count == 1 && MapOf(instruction) is { } map)
             {
+                _stored.UnionWith(instruction.Operands.Where(operand => !here.Contains(operand)));
                 leaves[instruction.Result] = Gather(instruction, leaves);
                 if (map != Primitives.Map)
                     _stored.Add(instruction.Result);
                 continue;
             }
             _stored.UnionWith(instruction.Operands);
-            _stored.UnionWith(instruction.Regions.SelectMany(Uses).Where(_definitions.ContainsKey));
             foreach (Region inner in instruction.Regions)
                 Gather(inner);
         }
@@ -140,10 +142,6 @@ internal sealed class Fusion : ProgramCopier
         && definition.Primitive.Kind == PrimitiveKind.Comparison ? definition : null;
 
     private bool IsConstant(int value) => _definitions.TryGetValue(value, out Instruction? definition) && definition.IsConstant;
-
-    /// <summary>The values that a region reads.</summary>
-    private static IEnumerable<int> Uses(Region region) =>
-        region.Yields.Concat(region.Instructions.SelectMany(static instruction => instruction.Operands.Concat(instruction.Regions.SelectMany(Uses))));
 
     private int WriteMap(Primitive map, Instruction root)
     {

@@ -6,9 +6,14 @@ namespace SymbolicGrad.Generator.Optimization;
 internal sealed class StoreMerger
 {
     private readonly Effects _effects;
+    private readonly Footprints _footprints;
     private readonly HashSet<int> _zeros = [];
 
-    private StoreMerger(Program program) => _effects = Effects.Of(program);
+    private StoreMerger(Program program)
+    {
+        _effects = Effects.Of(program);
+        _footprints = new Footprints(_effects);
+    }
 
     public static Program Merge(Program program) => program with { Body = new StoreMerger(program).Merge(program.Body) };
 
@@ -27,8 +32,12 @@ internal sealed class StoreMerger
                 instructions.Add(instruction with { Primitive = Primitives.Store });
                 continue;
             }
-            foreach (int root in _effects.Read(instruction).Concat(_effects.Written(instruction)))
-                cleared.Remove(root);
+            if (cleared.Count > 0)
+            {
+                Footprint footprint = _footprints.Of(instruction);
+                foreach (int root in footprint.Read.Concat(footprint.Written))
+                    cleared.Remove(root);
+            }
             if (instruction.Primitive == Primitives.Store && _zeros.Contains(ValueOf(instruction)))
                 cleared[RootOf(instruction)] = instructions.Count;
             instructions.Add(instruction.Regions.Count == 0 ? instruction : instruction with { Regions = instruction.Regions.Select(Merge).ToArray() });
