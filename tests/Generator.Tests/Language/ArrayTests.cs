@@ -18,6 +18,7 @@ public sealed partial class ArrayTests
         ["InlineArrays"] = InlineArrayCases.Source,
         ["Queries"] = QueryCases.Source,
         ["Variants"] = VariantCases.Source,
+        ["Collections"] = CollectionCases.Source,
         ["Rows"] = RowsCases.Source,
         ["Copies"] = CopyCases.Source,
         ["Checkpoints"] = CheckpointedArrayCases.Source,
