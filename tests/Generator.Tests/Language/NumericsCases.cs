@@ -49,6 +49,7 @@ internal static class NumericsCases
         "(a + b).Real * (a - b).Imaginary", "(a * b).Imaginary", "(a / b).Real + (a / b).Imaginary", "(a * x).Imaginary + (y * a).Real + (a / (y + 3)).Real", "(a + x).Real * (y - a).Real",
         "(1 - a).Imaginary * (a - 2).Real + (2 + a).Real", "(-a).Real", "Complex.Conjugate(a).Imaginary", "a.Magnitude * a.Phase", "Complex.Abs(a)", "Complex.FromPolarCoordinates(x, y).Imaginary",
         "Complex.Exp(a).Real", "Complex.Log(a).Imaginary + Complex.Log(a).Real", "Complex.Sin(a).Real + Complex.Sin(a).Imaginary", "Complex.Cos(a).Real + Complex.Cos(a).Imaginary",
-        "Complex.Sinh(a).Real * Complex.Cosh(a).Imaginary", "(Complex.ImaginaryOne * a + Complex.One).Real + Power(a).Imaginary",
+        "Complex.Sinh(a).Real * Complex.Cosh(a).Imaginary", "Complex.Tan(a).Real * Complex.Tanh(b).Imaginary + Complex.Tanh(a).Real", "Complex.Tan(a + new Complex(0, 5)).Real * 1e4 + Complex.Tan(a - new Complex(0, 400)).Imaginary",
+        "Complex.Pow(a, 2.5).Real + Complex.Pow(a, y).Imaginary", "Complex.Pow(a, b).Real * Complex.Pow(b, a).Imaginary", "Complex.Pow(a, 0).Real * x + Complex.Pow(Complex.Zero, a).Real", "Complex.Reciprocal(a).Real * Complex.Reciprocal(b).Imaginary", "(Complex.ImaginaryOne * a + Complex.One).Real + Power(a).Imaginary",
     ];
 }

@@ -70,6 +70,16 @@ public class AllocationTests
         });
     }
 
+    [Fact]
+    public void Collections_AllocateNothing()
+    {
+        double[] x = Samples.Entries(20, seed: 3), gradient = new double[20];
+        List<double> list = [.. x];
+        AssertNothingAllocated(() => Collected.RowsGradient(x, gradient));
+        AssertNothingAllocated(() => Collected.GrownGradient(list, gradient));
+        AssertNothingAllocated(() => Collected.QueryGradient(list, gradient));
+    }
+
     private static LinearLayer Layer(int inputs, int outputs) => new(Samples.Matrix(inputs, outputs, inputs), Samples.Vector(outputs, outputs));
 
     private static void AssertNothingAllocated(Action step, int steps = 1000)
@@ -80,4 +90,40 @@ public class AllocationTests
             step();
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
+}
+
+/// <summary>Methods with collections of their own.</summary>
+internal static partial class Collected
+{
+    [Differentiable]
+    public static double Rows(double[] x)
+    {
+        double[][] rows = new double[x.Length][];
+        for (int i = 0; i < rows.Length; i++)
+            rows[i] = new double[i + 1];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            for (int j = 0; j <= i; j++)
+                rows[i][j] = x[i] * x[j];
+        }
+        return rows[^1][0] * rows[3][2];
+    }
+
+    [Differentiable]
+    public static double Grown(List<double> x)
+    {
+        List<double> positive = new();
+        foreach (double v in x)
+        {
+            if (v > 0)
+                positive.Add(v * v);
+        }
+        double product = 1;
+        for (int i = 0; i < positive.Count; i++)
+            product *= 1 + positive[i];
+        return product;
+    }
+
+    [Differentiable]
+    public static double Query(IReadOnlyList<double> x) => x.Where(static v => v > 0).Sum(static v => v * v) * x.Max();
 }

@@ -47,6 +47,11 @@ internal static partial class NumericFunctions
         ["Complex.op_Division(number, it)"] = x => Quotient(new(x[0].X, 0), x[1]),
         ["Complex.Negate(it)"] = x => -x[0],
         ["Complex.Sqrt(it)"] = x => Root(x[0]),
+        ["Complex.Tan(it)"] = x => ComplexTangent(x[0]),
+        ["Complex.Tanh(it)"] = x => Turned(ComplexTangent(new(-x[0].Y, x[0].X))),
+        ["Complex.Pow(it, it)"] = x => ComplexPower(x[0], x[1].X, x[1].Y),
+        ["Complex.Pow(it, number)"] = x => ComplexPower(x[0], x[1].X, null),
+        ["Complex.Reciprocal(it)"] = x => Unless(IsZero(x[0]), 0, Quotient(new(new Expr(x[0].X.Builder, ((Expr)1).In(x[0].X)), 0), x[0])),
     };
 
     private static Components ComplexProduct(Components a, Components b) => new(a.X * b.X - a.Y * b.Y, a.Y * b.X + a.X * b.Y);
@@ -70,6 +75,38 @@ internal static partial class NumericFunctions
         Expr isRight = z.X >= 0;
         return new(Choose(isRight, large, Expr.Apply(Primitives.Abs, small)), Choose(isRight, small, Expr.Apply(Primitives.CopySign, large, z.Y)));
     }
+
+    /// <summary>(sin 2x + i·sinh 2y) / (cos 2x + cosh 2y), of which both parts are divided by cosh 2y before it overflows.</summary>
+    private static Components ComplexTangent(Components z)
+    {
+        Expr x = z.X * 2, y = z.Y * 2, cosh = Cosh(y), isFar = Expr.Apply(Primitives.Abs, z.Y) > 4;
+        Expr denominator = Choose(isFar, 1 + Cos(x) / cosh, Cos(x) + cosh);
+        // Where cosh 2y is infinite, its derivative is, too.
+        Expr isBeyond = cosh > double.MaxValue, tanh = Expr.Apply(Primitives.Tanh, y);
+        return new(Choose(isBeyond, Sin(x) * 0, Choose(isFar, Sin(x) / cosh, Sin(x)) / denominator), Choose(isBeyond, tanh, Choose(isFar, tanh, Sinh(y)) / denominator));
+    }
+
+    /// <summary>−i·z</summary>
+    private static Components Turned(Components z) => new(z.Y, -z.X);
+
+    /// <summary>In polar coordinates; 1 where the exponent is 0, and otherwise 0 where the base is.</summary>
+    private static Components ComplexPower(Components z, Expr real, Expr? imaginary)
+    {
+        Expr modulus = Magnitude(z), angle = Expr.Apply(Primitives.Atan2, z.Y, z.X);
+        Expr length = Expr.Apply(Primitives.Pow, modulus, real), turn = real * angle, isOne = Expr.Apply(Primitives.Equal, real, 0);
+        if (imaginary is { } part)
+        {
+            length *= Exp(-(part * angle));
+            turn += part * Expr.Apply(Primitives.Log, modulus);
+            isOne = Expr.Apply(Primitives.And, isOne, Expr.Apply(Primitives.Equal, part, 0));
+        }
+        return Unless(isOne, 1, Unless(IsZero(z), 0, new(length * Cos(turn), length * Sin(turn))));
+    }
+
+    private static Expr IsZero(Components z) => Expr.Apply(Primitives.And, Expr.Apply(Primitives.Equal, z.X, 0), Expr.Apply(Primitives.Equal, z.Y, 0));
+
+    /// <summary>A complex number; where a condition holds, a real constant.</summary>
+    private static Components Unless(Expr condition, double constant, Components z) => new(Choose(condition, constant, z.X), Choose(condition, 0, z.Y));
 
     private static Expr Magnitude(Components z) => Expr.Apply(Primitives.Hypot, z.X, z.Y);
 }
