@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SymbolicGrad.Generator.Diagnostics;
 using SymbolicGrad.Generator.Ir;
@@ -13,10 +12,6 @@ namespace SymbolicGrad.Generator.Lowering;
 /// </content>
 internal sealed partial class Lowerer
 {
-    // Collection expressions are younger than the Roslyn that the generator is built with: their kinds are known by number.
-    internal const OperationKind CollectionExpression = (OperationKind)127;
-    internal const OperationKind Spread = (OperationKind)128;
-
     private bool IsMemory(ITypeSymbol? type) => TypeReader.IsMemory(TypeOf(type)) || LayersReader.Item(TypeOf(type)) is not null;
 
     private LoweredValue LowerMemory(IOperation operation) =>
@@ -169,138 +164,5 @@ internal sealed partial class Lowerer
     private static bool HasOtherMembers(ITypeSymbol type) =>
         TypeReader.ReadStructure(type) is Composite structure && type is INamedTypeSymbol named && Layout.Stored(named).Count() > structure.Members.Count;
 
-    private LoweredValue LowerArrayCreation(IArrayCreationOperation creation)
-    {
-        if (IsJagged(creation.Type))
-            return creation.Initializer is { } rows ? NewRows(creation, creation.Type, rows.ElementValues) : NewRows(creation);
-        LoweredValue array = NewArray(creation, creation.Type, [.. creation.DimensionSizes.Select(LowerSingle)]);
-        if (creation.Initializer is { } initializer)
-            StoreElements(array, initializer, []);
-        return array;
-    }
-
-    /// <summary>A new array of zeros, or of structures of zeros.</summary>
-    private LoweredValue NewArray(IOperation at, ITypeSymbol? type, int[] sizes)
-    {
-        Structure? structure = TypeOf(type) is { } array ? TypeReader.ReadLocalStructure(array) : null;
-        if (structure is not (Leaf { Type.IsReference: true } or Composite { IsElements: true }) || structure.Leaves.First().Type.Rank == Rank.Jagged)
-            throw Unsupported.Value(at);
-        return NewLike(structure, ElementsReader.Elements(TypeOf(type))?.Element as INamedTypeSymbol, sizes);
-    }
-
-    private LoweredValue NewLike(Structure structure, INamedTypeSymbol? element, int[] sizes) => structure is Leaf leaf
-        ? new Single(_builder.WriteUnique(Primitives.NewArray, leaf.Type, sizes))
-        : new Aggregate((Composite)structure, [.. ((Composite)structure).Members.Select(member => NewLike(member.Structure, MemberType(element, member.Name) as INamedTypeSymbol, sizes))], Type: element);
-
-    private void StoreElements(LoweredValue array, IArrayInitializerOperation initializer, int[] outer)
-    {
-        for (int i = 0; i < initializer.ElementValues.Length; i++)
-        {
-            int[] indices = [.. outer, Int(i)];
-            if (initializer.ElementValues[i] is IArrayInitializerOperation inner)
-                StoreElements(array, inner, indices);
-            else
-                Store(new ElementTarget(array, indices), Lower(initializer.ElementValues[i]), initializer);
-        }
-    }
-
-    /// <summary><c>stackalloc double[n]</c>, of which the size and the elements are known: memory like any other, only that it starts with zeros.</summary>
-    private LoweredValue LowerStackAllocation(IOperation allocation)
-    {
-        ITypeSymbol? type = allocation.Type is IPointerTypeSymbol { PointedAtType: var pointed } ? _compilation.CreateArrayTypeSymbol(pointed) : allocation.Type;
-        IOperation[] parts = [.. allocation.ChildOperations];
-        if (parts.Length == 0)
-            throw Unsupported.Operation(allocation);
-        LoweredValue array = NewArray(allocation, type, [LowerSingle(parts[0])]);
-        for (int i = 1; i < parts.Length; i++)
-            Store(new ElementTarget(array, [Int(i - 1)]), Lower(parts[i]), allocation);
-        return array;
-    }
-
-    /// <summary><c>[a, b, c]</c> as an array or span.</summary>
-    private LoweredValue LowerCollection(IOperation collection)
-    {
-        if (IsNumberList(collection.Type))
-            return LowerListOf(collection, (INamedTypeSymbol)TypeOf(collection.Type)!);
-        if (!IsMemory(collection.Type) || collection.ChildOperations.Any(static element => element.Kind == Spread))
-            throw Unsupported.Operation(collection);
-        if (IsJagged(collection.Type))
-            return NewRows(collection, collection.Type, [.. collection.ChildOperations]);
-        LoweredValue[] elements = [.. collection.ChildOperations.Select(Lower)];
-        LoweredValue array = NewArray(collection, collection.Type, [Int(elements.Length)]);
-        for (int i = 0; i < elements.Length; i++)
-            Store(new ElementTarget(array, [Int(i)]), elements[i], collection);
-        return array;
-    }
-
     private int Int(int value) => _builder.Constant(Literal.Integer("int", value));
-
-    /// <summary>The members of arrays and spans; null for any other.</summary>
-    private LoweredValue? LowerArrayMember(IMethodSymbol method, LoweredValue? instance, LoweredValue[] arguments, IInvocationOperation call)
-    {
-        if (method is { Name: "Empty", ContainingType.SpecialType: SpecialType.System_Array })
-            return NewArray(call, call.Type, [Int(0)]);
-        LoweredValue? first = instance ?? (arguments.Length > 0 ? arguments[0] : null);
-        if (first is not { } array || !IsSequence(array) || !IsLibrary(method.ContainingType))
-            return null;
-        LoweredValue[] rest = [.. arguments.Skip(instance is null ? 1 : 0)];
-        if (array is Reference list)
-            return LowerListMember(list, method, rest, call);
-        bool isRow = TypeOf(array).Rank == Rank.Array;
-        switch (method.Name, rest.Length)
-        {
-            case ("AsSpan" or "AsReadOnlySpan", 0) when isRow:
-                return array;
-            case ("AsSpan" or "Slice", 1) when isRow:
-                return View(array, Number(0), _builder.Apply(Primitives.IntegerSubtract, LengthOf(array), Number(0)));
-            case ("AsSpan" or "Slice", 2) when isRow:
-                return View(array, Number(0), Number(1));
-            case ("GetLength", 1) when array is not Rows:
-                return new Single(_builder.Apply(Primitives.GridLength, Leaves(array).First(), Number(0)));
-            case ("Clear", 0) when isRow:
-                foreach (int part in Leaves(array))
-                    Fill(part, _builder.Constant(new Literal(_builder.TypeOf(part).Element, 0)));
-                return new Unassigned();
-            case ("Fill", 1) when isRow && Leaves(rest[0]).Count() == Leaves(array).Count():
-                foreach ((int part, int value) in Leaves(array).Zip(Leaves(rest[0]), static (a, b) => (a, b)))
-                    Fill(part, value);
-                return new Unassigned();
-            case ("ToList", 0) when array is Single:
-                return ListOf(array, call);
-            case var _ when isRow && LowerCopy(method, array, rest) is { } copied:
-                return copied;
-            default:
-                return NumberLists.Item(method.ContainingType) is null ? null
-                    : throw Refused.At(call, Descriptors.OperationNotSupported, $"'{method.Name}' of a list from outside", "read its elements and Count, or make a list of your own from it");
-        }
-
-        int Number(int argument) => rest[argument] is Single { Value: var value } ? value : throw Unsupported.Operation(call);
-    }
-
-    private static bool IsLibrary(INamedTypeSymbol type) => NumberLists.Item(type) is not null || type is
-        { ContainingNamespace.Name: "System", Name: "Span" or "ReadOnlySpan" or "MemoryExtensions" or "Array" } or { ContainingNamespace.Name: "Linq", Name: "Enumerable" };
-
-    private LoweredValue EachPart(LoweredValue array, Func<int, int> map) => array is Single single
-        ? new Single(map(single.Value))
-        : (Aggregate)array with { Members = [.. ((Aggregate)array).Members.Select(member => EachPart(member, map))] };
-
-    private LoweredValue View(LoweredValue array, int start, int length)
-    {
-        LoweredValue view = EachPart(array, part => _builder.Apply(Primitives.View, _builder.TypeOf(part), part, start, length));
-        _views[First(view)] = (array, start, length);
-        return view;
-    }
-
-    private void ForEachIndex(int length, Action<int> write) => ForEachIndex(Int(0), length, Primitives.For, write);
-
-    private void ForEachIndex(int start, int end, Primitive loop, Action<int> write)
-    {
-        ProgramBuilder.RegionScope body = _builder.NewRegion();
-        _builder.TouchAll();
-        _builder.Enter(body);
-        write(_builder.RegionParameter(IrType.Int32, "i"));
-        _builder.Leave();
-        _builder.TouchAll();
-        _builder.WriteStructured(loop, [start, end, Int(1)], [body.ToRegion([])], []);
-    }
 }
