@@ -24,6 +24,18 @@ public class LayerListTests
     }
 
     [Fact]
+    public void QueriesOverLayers_AreTheLoops()
+    {
+        DeepNet net = Net(Activation.Tanh, 3, 4, 5, 2);
+        Matrix<double> x = Samples.Matrix(7, 3, 11), y = Samples.Matrix(7, 2, 12);
+
+        double[] gradient = net.DecayedLossByQueryGradient(x, y).ToArray();
+
+        Close.Bits(net.DecayedLossGradient(x, y).ToArray(), gradient);
+        GradientCheck.Run(p => net.Bind(p, 0).DecayedLoss(x, y), _ => gradient, net.ToArray()).ThrowIfOff();
+    }
+
+    [Fact]
     public void ForwardMode_AgreesWithReverseMode()
     {
         DeepNet net = Net(Activation.Sigmoid, 3, 5, 4, 2);

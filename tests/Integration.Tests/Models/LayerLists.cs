@@ -32,6 +32,21 @@ public sealed partial record DeepNet(Layer[] Layers)
     public double Loss(Matrix<double> x, [Constant] Matrix<double> y) => MeanSquaredError(Forward(x), y);
 
     [Differentiable]
+    public double DecayedLoss([Constant] Matrix<double> x, [Constant] Matrix<double> y) => MeanSquaredError(Forward(x), y) + 0.1 * Decay();
+
+    private double Decay()
+    {
+        double sum = 0;
+        foreach (Layer layer in Layers)
+            sum += SumOfSquares(layer.Weights);
+        return sum;
+    }
+
+    [Differentiable]
+    public double DecayedLossByQuery([Constant] Matrix<double> x, [Constant] Matrix<double> y) =>
+        MeanSquaredError(Layers.Aggregate(x, static (h, layer) => layer.Forward(h)), y) + 0.1 * Layers.Sum(static layer => SumOfSquares(layer.Weights));
+
+    [Differentiable]
     public Matrix<double> Output([Constant] Matrix<double> x) => Forward(x);
 }
 
