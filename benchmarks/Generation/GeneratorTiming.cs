@@ -24,7 +24,7 @@ internal static class GeneratorTiming
         foreach ((string name, string source) in Sources.Shapes())
         {
             CSharpCompilation compilation = Compilation(source);
-            Report($"first run, {name}", 9, () => Time(Driver(), compilation.Clone(), out _));
+            Report($"first run, {name}", 3, () => Time(Driver(), compilation.Clone(), out _));
         }
         foreach (string[] objective in new[] { (string[])["HandTracking", "HandModel"], ["Lstm"], ["GaussianMixture"], ["BundleAdjustment"] })
         {
@@ -62,7 +62,7 @@ internal static class GeneratorTiming
 
     private static void Report(string name, int samples, Func<double> sample)
     {
-        for (int i = 0; i < 5; i++)
+        for (int i = 0; i < Math.Min(5, samples); i++)
             sample();
         double[] times = [.. Enumerable.Range(0, samples).Select(_ => sample()).Order()];
         Console.WriteLine($"  {name,-56} {times[samples / 2] / 1e6,9:N2} ms");

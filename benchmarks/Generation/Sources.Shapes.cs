@@ -14,7 +14,7 @@ internal static partial class Sources
         yield return ("30 loops in one another", Method(Each(30, static k => $"for (int i{k} = 0; i{k} < a.Length; i{k}++) {{ x = x * y + a[i{k}]; ") + Each(30, static _ => "x = Math.Sin(x); } ")));
         yield return ("300 variables that a loop changes", Method(Each(300, static k => $"double c{k} = x * {k}; ") + Loop(Each(300, static k => $"c{k} = c{k} * c{(k + 1) % 300} * y; ")) + $"x = {string.Join(" + ", Enumerable.Range(0, 300).Select(static k => $"c{k}"))};"));
         yield return ("30 early returns", Method(Each(30, static k => $"if (x > {k}) return x * y; x = Math.Sin(x) * y; ")));
-        yield return ("120 branches in one another", Method(Each(120, static k => $"if (x > {k}) {{ x = x * y + {k}; ") + Each(120, static _ => "x = Math.Sin(x); } ")));
+        yield return ("60 branches in one another", Method(Each(60, static k => $"if (x > {k}) {{ x = x * y + {k}; ") + Each(60, static _ => "x = Math.Sin(x); } ")));
     }
 
     private static string Loop(string body) => $"for (int i = 0; i < a.Length; i++) {{ {body} }} ";

@@ -220,7 +220,9 @@ internal sealed partial class Lowerer
             if (Leaves(x).SequenceEqual(Leaves(y)))
                 return x;
             ArrayPlace a = lowerer.InArm(arms[0], () => lowerer.PlaceOf(x)), b = lowerer.InArm(arms[1], () => lowerer.PlaceOf(y));
-            if ((a.Row is null) != (b.Row is null) || AddWholes(a.Whole, b.Whole) is not { } whole)
+            if ((a.Row is null) != (b.Row is null))
+                return new Ambiguous("an array and a row of another");
+            if (AddWholes(a.Whole, b.Whole) is not { } whole)
                 return new Ambiguous("two arrays, one of which is made here,");
             int? row = a.Row is { } rowOfA ? Add(rowOfA, b.Row!.Value) : null;
             if (a.Range is null && b.Range is null)

@@ -186,6 +186,8 @@ internal sealed partial class Lowerer
         Frame outer = _frame;
         _frame = frame;
         (object Variable, LoweredValue Value)[] suspended = IsActive(method) ? _variables.Of(method) : [];
+        foreach ((object variable, _) in suspended)
+            _variables.Set(variable, new Unassigned());
         for (int i = 0; i < arguments.Values.Length; i++)
         {
             if (arguments.Locations[i] is { } location && Array.Exists(suspended, variable => Variables.Comparer.Equals(variable.Variable, Root(location)!)))

@@ -61,6 +61,12 @@ public sealed class FoundTests
         "return H(p => H(q => Fn.Sin(q * p), p) * y, x) + z;");
 
     [Fact]
+    public void MethodThatRunsAgainInAFunctionItCalls_HasItsOwnObjects() => CheckMembers(Signature.Scalars,
+        "private sealed class C\n{\npublic real P;\n}\nprivate static real H(Func<real, real> f, real v)\n{\nfor (int i = 0; i < 2; i++)\n{\nC o = new C { P = v };\nv = Fn.Sin(f(o.P)) + o.P * 0.5_r;\nreal w = v * o.P;\nv += w;\n}\nreturn v;\n}\n"
+            + "private static real G(Func<real, real> f, real v) => H(f, v) * v;",
+        "return H(p => G(q => Fn.Sin(q * p), p) * y, x) + z;");
+
+    [Fact]
     public void TensorThatNobodyReadsAfterAJump_IsNotCopied() =>
         CheckMembers(Signature.Tensors, "", "for (int i = 0; i < n; i++) { if (flag) return x; m = Softmax(m) + b[0] * w[0, 0]; } return m[0, 0];");
 

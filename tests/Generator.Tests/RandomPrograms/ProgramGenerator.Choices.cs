@@ -6,7 +6,7 @@ internal sealed partial class ProgramGenerator
     private Node ChoiceDeclaration()
     {
         string first = Name("c"), second = Name("c");
-        Variable[] known = [.. _scope.Where(static variable => variable is { Kind: VariableKind.Array, Length: > 1 })];
+        Variable[] known = [.. _scope.Where(static variable => variable is { Kind: VariableKind.Array, IsPart: false, Length: > 1 })];
         Variable? a = known.Length > 0 && OneIn(2) ? Pick<Variable>(known) : null, b = known.Length > 0 && OneIn(2) ? Pick<Variable>(known) : null;
         Variable? chosen = known.Length > 0 && a is not null && OneIn(3) ? Pick<Variable>(known) : null;
         int length = Math.Min(Math.Min(a?.Length ?? 3, b?.Length ?? 3), chosen?.Length ?? 3);

@@ -74,7 +74,7 @@ internal sealed partial class ProgramGenerator
         if (OneIn(3) && Find(static variable => variable.Kind == VariableKind.Jagged) is { } jagged)
         {
             string name = Name("row");
-            return new Node(Sort.Statement, $"foreach (real[] {name} in {jagged.Name})\n$0", Body([RandomPrograms.Variable.Array(name, jagged.Columns) with { IsLonger = true }], jagged.Length, "continue;", depth));
+            return new Node(Sort.Statement, $"foreach (real[] {name} in {jagged.Name})\n$0", Body([RandomPrograms.Variable.Array(name, jagged.Columns) with { IsLonger = true, IsPart = true }], jagged.Length, "continue;", depth));
         }
         string element = Name("e");
         return new Node(

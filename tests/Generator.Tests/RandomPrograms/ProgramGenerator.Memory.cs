@@ -27,7 +27,7 @@ internal sealed partial class ProgramGenerator
             case 7 when Find(static variable => variable.Kind == VariableKind.Span && variable.Length > 1) is { } span:
                 return Add(RandomPrograms.Variable.Span(name, span.Length - 1) with { IsLonger = span.IsLonger }, $"Span<real> {name} = {span.Name}[{Pick("1..", "..^1")}];");
             case 8 when Find(static variable => variable.Kind == VariableKind.Jagged) is { } jagged:
-                return Add(RandomPrograms.Variable.Array(name, jagged.Columns) with { IsLonger = true }, $"real[] {name} = {jagged.Name}[$0];", Index(jagged.Length));
+                return Add(RandomPrograms.Variable.Array(name, jagged.Columns) with { IsLonger = true, IsPart = true }, $"real[] {name} = {jagged.Name}[$0];", Index(jagged.Length));
             case 9 when Find(static variable => variable.Kind == VariableKind.Array) is { } array:
                 return Add(array with { Name = name }, $"real[] {name} = {array.Name};");
             case 10 when Find(static variable => variable is { Kind: VariableKind.Array, Length: > 1 }) is { } array:

@@ -22,10 +22,11 @@ internal enum VariableKind
 /// <param name="IsLonger">Whether it can be longer than it is at least.</param>
 /// <param name="Type">The type of the elements.</param>
 /// <param name="IsSpan">Whether elements are in a span.</param>
+/// <param name="IsPart">Whether it is a row of an array of arrays, which cannot be chosen instead of an array.</param>
 /// <param name="IsOfObject">Whether it is a member of an object, which cannot be passed by reference.</param>
 /// <param name="Others">The arrays that the variable can refer to as well; null where it always refers to the same.</param>
 internal sealed record Variable(VariableKind Kind, string Name, bool IsAssignable, int Length = 0, int Columns = 0, int? Largest = null, bool IsReference = false, bool IsLonger = false,
-    string Type = "", bool IsSpan = false, bool IsOfObject = false, string[]? Others = null)
+    string Type = "", bool IsSpan = false, bool IsPart = false, bool IsOfObject = false, string[]? Others = null)
 {
     public static Variable Real(string name) => new(VariableKind.Real, name, true);
 
