@@ -80,6 +80,22 @@ public class AllocationTests
         AssertNothingAllocated(() => Collected.QueryGradient(list, gradient));
     }
 
+    /// <summary>Compiled steps, sample by sample as the article's and in batches: how many a second, benchmarks tell.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(25)]
+    public void Row4_18_TrainingOfTheCircles_AllocatesNothingPerStep(int batch)
+    {
+        SeedNet net = new(Sequential.Create<double>([2, 9, 6, 1], Activation.Sigmoid, Activation.Identity, Initializer.Normal(1), seed: 1));
+        Trainer<SeedNet, double> trainer = new(net, static (m, x, y, gradient) => m.CrossEntropyValueAndGradient(x, y, gradient), new Sgd<double>(0.1));
+        Batches<double> batches = new(Datasets.Circles<double>(100, seed: 1), batch, shuffleSeed: 2);
+        AssertNothingAllocated(() =>
+        {
+            batches.StartEpoch();
+            for (int i = 0; i < batches.Count; i++) trainer.Step(batches[i].Inputs, batches[i].Targets);
+        }, steps: 20);
+    }
+
     private static LinearLayer Layer(int inputs, int outputs) => new(Samples.Matrix(inputs, outputs, inputs), Samples.Vector(outputs, outputs));
 
     private static void AssertNothingAllocated(Action step, int steps = 1000)
