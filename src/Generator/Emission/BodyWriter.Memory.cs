@@ -28,7 +28,7 @@ internal sealed partial class BodyWriter
         else if (primitive == Primitives.PopAll)
             WriteState(Operand(instruction.Operands[1]).Code, instruction.Operands[0], isPushed: false);
         else if (primitive == Primitives.Push)
-            _writer.Line($"{Operand(instruction.Operands[0]).Code}.Push({Typed(instruction.Operands[1]).Code});");
+            _writer.Line($"{Operand(instruction.Operands[0]).Code}.Push({Pushed(instruction.Operands[1])});");
         else if (primitive == Primitives.Pop)
             DeclareLocal(instruction, instruction.Result, new Text($"{Operand(instruction.Operands[0]).Code}.Pop()", Precedence.Primary));
         else if (Primitives.IsNewTape(primitive))
@@ -46,6 +46,9 @@ internal sealed partial class BodyWriter
         else
             WritePart(instruction);
     }
+
+    /// <summary>A value that nobody reads tells its type: a tape takes arrays too.</summary>
+    private string Pushed(int value) => _definitions[value]?.Primitive == Primitives.Unset ? $"default({_program.Types[value].CSharp})" : Typed(value).Code;
 
     private static int Last(Instruction instruction) => instruction.Operands[instruction.Operands.Count - 1];
 

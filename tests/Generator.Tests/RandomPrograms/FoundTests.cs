@@ -67,6 +67,11 @@ public sealed class FoundTests
         "return H(p => G(q => Fn.Sin(q * p), p) * y, x) + z;");
 
     [Fact]
+    public void NumberThatNobodyReads_IsPushedAsANumber() => CheckMembers(Signature.Arrays,
+        "[Checkpoint]\nprivate static real H(real[] p)\n{\nreal t = 0.05_r;\ndo\n{\nt += 0.6_r;\nreturn 0.5_r;\n}\nwhile (t <= 1.7_r);\n}",
+        "for (int i = 0; i < 3; ++i) { y -= H(a); int k = 0; while (true) { if (k++ >= 3) break; x = H(a); g[0, 0] *= x; } } return 0.5_r + g[0, 0] * y;");
+
+    [Fact]
     public void TensorThatNobodyReadsAfterAJump_IsNotCopied() =>
         CheckMembers(Signature.Tensors, "", "for (int i = 0; i < n; i++) { if (flag) return x; m = Softmax(m) + b[0] * w[0, 0]; } return m[0, 0];");
 
