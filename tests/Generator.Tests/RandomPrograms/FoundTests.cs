@@ -103,6 +103,10 @@ public sealed class FoundTests
     [Fact]
     public void TangentThatIsZeroInAllDirections_IsARegister() => CheckMembers(Signature.Outputs, "", "if (x >= y) z = Fn.Max(x, y); return (0.5_r, z);", 1);
 
+    [Fact]
+    public void ArrayMadeAfterACheckpointedLoop_IsNotOfItsState() => CheckMembers(Signature.Arrays, "[Checkpoint]",
+        "int k = 0; do { k++; a[0] -= Fn.Atan(Fn.Clamp(g[1, 0], -1.5_r, 2.5_r)); } while (k < 3); real[] c = new real[3], d = a; if (0.5_r >= y) (c, d) = (d, c); return d[0];");
+
     private static void Check(string statements) => CheckMembers(Signature.Arrays, "", statements);
 
     /// <summary>Neither in double nor in float is anything wrong.</summary>

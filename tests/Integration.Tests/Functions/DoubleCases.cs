@@ -154,6 +154,12 @@ public static partial class DoubleCases
     public static Matrix<double> LeakyReluOfMatrix([Of(N, M)] Matrix<double> x, double slope) => LeakyRelu(x, slope);
 
     [Differentiable]
+    public static Vector<double> ActivateOfVector([Of(N)] Vector<double> x) => Activate(x, Activation.Gelu);
+
+    [Differentiable]
+    public static Matrix<double> ActivateOfMatrix([Of(N, M)] Matrix<double> x) => Activate(x, Activation.Elu);
+
+    [Differentiable]
     public static Vector<double> PowOfVector([Of(N), Positive] Vector<double> x, double exponent) => Pow(x, exponent);
 
     [Differentiable]

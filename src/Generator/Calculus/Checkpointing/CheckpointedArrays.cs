@@ -10,6 +10,8 @@ internal sealed class CheckpointedArrays
     private readonly Effects _effects;
     private readonly HashSet<int> _lasting;
     private readonly Dictionary<int, int> _lastWrites = [];
+    private readonly Dictionary<int, int> _definitions = [];
+    private readonly Dictionary<Instruction, int> _positions = new(ReferenceComparer<Instruction>.Instance);
     private readonly Dictionary<Instruction, int> _starts = new(ReferenceComparer<Instruction>.Instance);
     private int _position;
 
@@ -29,12 +31,12 @@ internal sealed class CheckpointedArrays
     /// <summary>The arrays of the state of a loop: they are written to once it has begun, or are gone when the region around it has ended.</summary>
     public int[] StateOf(Instruction loop) =>
     [
-        .. _effects.Read(loop).Except(MadeIn(loop)).OrderBy(static root => root)
+        .. _effects.Read(loop).Where(root => IsBefore(root, loop)).OrderBy(static root => root)
             .Where(root => !_lasting.Contains(root) || _lastWrites.TryGetValue(RootOf(root), out int last) && last >= _starts[loop]),
     ];
 
     /// <summary>The arrays from outside that a loop writes to and does not read: it need not write there again.</summary>
-    public HashSet<int> OnlyWrittenIn(Instruction loop) => [.. _effects.Written(loop).Except(_effects.Read(loop)).Except(MadeIn(loop))];
+    public HashSet<int> OnlyWrittenIn(Instruction loop) => [.. _effects.Written(loop).Except(_effects.Read(loop)).Where(root => IsBefore(root, loop))];
 
     /// <summary>The arrays of states that the caller sees when the method is over.</summary>
     public int[] Visible()
@@ -43,8 +45,8 @@ internal sealed class CheckpointedArrays
         return [.. Loops.SelectMany(StateOf).Distinct().Where(root => seen.Contains(root) || seen.Contains(RootOf(root))).OrderBy(static root => root)];
     }
 
-    private static HashSet<int> MadeIn(Instruction structured) =>
-        [.. structured.Regions.SelectMany(static region => region.Instructions).SelectMany(static instruction => MadeIn(instruction).Concat(instruction.Results))];
+    /// <summary>Whether an array is there when a loop begins: it may be chosen with others that are made in the loop, or after it.</summary>
+    private bool IsBefore(int root, Instruction loop) => !_definitions.TryGetValue(root, out int position) || position < _positions[loop];
 
     private void Visit(Region region, int? start)
     {
@@ -52,6 +54,9 @@ internal sealed class CheckpointedArrays
         {
             int outermost = start ?? ++_position;
             _position++;
+            foreach (int result in instruction.Results)
+                _definitions[result] = _position;
+            _positions[instruction] = _position;
             if (Effects.IsWrite(instruction.Primitive))
                 _lastWrites[RootOf(instruction.Operands[0])] = _position;
             if (instruction.IsLoop && instruction.Iteration.IsCheckpointed)
