@@ -105,7 +105,7 @@ public sealed class FoundTests
 
     [Fact]
     public void ArrayMadeAfterACheckpointedLoop_IsNotOfItsState() => CheckMembers(Signature.Arrays, "[Checkpoint]",
-        "int k = 0; do { k++; a[0] -= Fn.Atan(Fn.Clamp(g[1, 0], -1.5_r, 2.5_r)); } while (k < 3); real[] c = new real[3], d = a; if (0.5_r >= y) (c, d) = (d, c); return d[0];");
+        "int k = 0; do { k++; a[0] -= Fn.Atan(Math.Clamp(g[1, 0], -1.5_r, 2.5_r)); } while (k < 3); real[] c = new real[3], d = a; if (0.5_r >= y) (c, d) = (d, c); return d[0];");
 
     private static void Check(string statements) => CheckMembers(Signature.Arrays, "", statements);
 
