@@ -32,11 +32,12 @@ internal sealed partial class Lowerer
             ("Aggregate", 3) => Aggregate(),
             ("Aggregate", 4) => Apply(3, Aggregate()),
             ("Count", 1) => Count(source),
-            ("Any", 1) => new Single(_builder.Apply(Primitives.Greater, Count(source).Value, Int(0))),
-            ("All", 2) => Fold(source, "all", Truth(true), (all, item) => LowerChoice(Number(all), () => Apply(1, item), () => Truth(false))),
+            ("Any", 1) when !source.IsFiltered => new Single(_builder.Apply(Primitives.Greater, Count(source).Value, Int(0))),
+            ("Any", 1) => Stopping(source, "any", static _ => { }),
+            ("All", 2) => new Single(_builder.Apply(Primitives.Not, Stopping(Where(source, item => _builder.Apply(Primitives.Not, Number(Apply(1, item)))), "failed", static _ => { }).Value)),
             ("First", 1) when !source.IsFiltered => ItemAt(source, source.Start()),
             ("Last", 1) when !source.IsFiltered => ItemAt(source, _builder.Apply(Primitives.IntegerSubtract, source.End(), Int(1))),
-            ("First", 1) => FoldFirst(source, "first", static item => item, static (first, _) => first, call),
+            ("First", 1) => FirstFound(source, call),
             ("Last", 1) => FoldFirst(source, "last", static item => item, static (_, item) => item, call),
             ("ToArray" or "ToList", 1) => Listed(source, call),
             _ => throw Refused.At(
@@ -65,6 +66,32 @@ internal sealed partial class Lowerer
             take(item);
             return Completion.Normal;
         }));
+
+    /// <summary>Takes the first item, and looks at none after it; returns whether there is one.</summary>
+    private Single Stopping(Query source, string name, Action<LoweredValue> take)
+    {
+        Carrier found = new(name);
+        _variables.Set(found, Truth(false));
+        LowerFor([], isDown: false, source.Start(), source.End(), Int(1), index => Branch(
+            Number(_variables.Find(found)!),
+            static () => Completion.Normal,
+            () => source.Each(index, item =>
+            {
+                take(item);
+                _variables.Set(found, Truth(true));
+                return Completion.Normal;
+            })));
+        return (Single)_variables.Find(found)!;
+    }
+
+    private LoweredValue FirstFound(Query source, IOperation at)
+    {
+        Carrier first = new("first");
+        _variables.Set(first, Absent(at.Type));
+        Single found = Stopping(source, "found", item => _variables.Set(first, item));
+        ThrowIf(_builder.Apply(Primitives.Not, found.Value));
+        return _variables.Find(first)!;
+    }
 
     /// <summary>A fold that begins with the first item; without one, it throws as the library does.</summary>
     private LoweredValue FoldFirst(Query source, string name, Func<LoweredValue, LoweredValue> first, Func<LoweredValue, LoweredValue, LoweredValue> update, IOperation at)

@@ -84,6 +84,19 @@ internal static class QueryCases
                 return positive.Sum() * positive.Count + x.Where(v => v > 0).ToArray().Length * x[2] + positive.Select(v => v * v).Sum();
             }
 
+            /// <summary>What is decided is not looked at further, which effects of the items tell.</summary>
+            [Differentiable(Derivatives = All)]
+            public static double Stops(double[] x)
+            {
+                double seen = 1;
+                double Seen(double v) { seen *= 1 + v * v; return v; }
+                double s = x.Any(v => Seen(v) < 1) ? x[0] * seen : x[1];
+                seen = 1;
+                s += x.Select(Seen).All(v => v > 0.8) ? x[2] : seen;
+                seen = 1;
+                return s + x.Select(v => Seen(v)).Where(v => v < 1).First() * seen + x.First(v => Seen(v) < 1) * seen * seen;
+            }
+
             [Differentiable(Derivatives = All)]
             public static double Captured(double[] x)
             {
@@ -115,6 +128,9 @@ internal static class QueryCases
         public static class Cases
         {
             private static readonly double[] s_x = [0.7, -0.4, 1.2, 0.3];
+            public static readonly object[] Stops = { new[] { 1.3, 0.7, 0.4, 1.9 } };
+            public static readonly object[] Stops__first = { new[] { 0.6, 1.7, 0.4 } };
+            public static readonly object[] Stops__last = { new[] { 1.1, 1.2, 0.9 } };
             public static readonly object[] Sums = [s_x, 0.6];
             public static readonly object[] Sums__none = [Array.Empty<double>(), 0.6];
             public static readonly object[] Dot = [s_x, new List<double> { 0.5, 1.5, 2 }];
