@@ -124,12 +124,18 @@ public sealed class AdBenchTests
         AllocatesNothing(() => handJacobian.Compute(dense));
     }
 
+    // What the runtime itself allocates, while it compiles a method again, is in one of the calls and not in all.
     private static void AllocatesNothing(Action derivative)
     {
         derivative();
+        Assert.Equal(0, Enumerable.Range(0, 5).Min(_ => AllocatedBy(derivative)));
+    }
+
+    private static long AllocatedBy(Action derivative)
+    {
         long before = GC.GetAllocatedBytesForCurrentThread();
         derivative();
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static void AssertNear(ReadOnlySpan<double> expected, ReadOnlySpan<double> actual) => Assert.InRange(Reference.Distance(expected, actual), 0, Tolerance);
