@@ -25,21 +25,10 @@ internal sealed partial class Lowerer
     }
 
     /// <summary><c>foreach (Dense layer in Layers) x = layer.Forward(x);</c></summary>
-    private Single LowerSequential(INamedTypeSymbol type, LoweredValue network, int x, IOperation at)
+    private LoweredValue LowerSequential(INamedTypeSymbol type, LoweredValue network, int x, IOperation at)
     {
-        LoweredValue layers = Member(network, type.GetMembers("Layers")[0], at);
-        INamedTypeSymbol dense = LayersReader.Item(((IPropertySymbol)type.GetMembers("Layers")[0]).Type)!;
-        int count = CountOf(layers);
-        ProgramBuilder.RegionScope body = _builder.NewRegion();
-        EnterDepth();
-        _builder.TouchAll();
-        _builder.Enter(body);
-        int layer = _builder.RegionParameter(IrType.Int32, "layer");
-        int inputs = _builder.RegionParameter(_builder.TypeOf(x), "x");
-        Single outputs = LowerDense(dense, Load(new ElementTarget(layers, [layer])), inputs, at);
-        _builder.Leave();
-        _depth--;
-        _builder.TouchAll();
-        return new Single(_builder.WriteStructured(Primitives.For, [Int(0), count, Int(1), x], [body.ToRegion([outputs.Value])], [_builder.TypeOf(x)])[0]);
+        IPropertySymbol layers = (IPropertySymbol)type.GetMembers("Layers")[0];
+        INamedTypeSymbol dense = LayersReader.Item(layers.Type)!;
+        return Fold(ToQuery(Member(network, layers, at))!, "x", new Single(x), (inputs, layer) => LowerDense(dense, layer, Number(inputs), at));
     }
 }

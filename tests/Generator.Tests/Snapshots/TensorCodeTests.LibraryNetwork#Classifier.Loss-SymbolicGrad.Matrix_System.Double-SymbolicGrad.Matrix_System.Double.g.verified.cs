@@ -10,8 +10,8 @@ partial record Classifier
     /// <remarks>
     /// <code>
     /// x2 = x
-    /// t  = Net.Layers[layer].Activation(x2·Net.Layers[layer].Weights + Net.Layers[layer].Biases)
-    /// x2 = t,  layer = 0 … n(Net.Layers) − 1
+    /// t  = Net.Layers[i].Activation(x2·Net.Layers[i].Weights + Net.Layers[i].Biases)
+    /// x2 = t,  i = 0 … n(Net.Layers) − 1
     /// f  = Σ crossEntropy(x2, y)/n(x2)
     /// </code>
     /// Cost: 12 operations, f alone 6. Stores 3 tensors an iteration: xBefore, savedSum, savedActivate.
@@ -31,8 +31,8 @@ partial record Classifier
     /// <remarks>
     /// <code>
     /// x2 = x
-    /// t  = Net.Layers[layer].Activation(x2·Net.Layers[layer].Weights + Net.Layers[layer].Biases)
-    /// x2 = t,  layer = 0 … n(Net.Layers) − 1
+    /// t  = Net.Layers[i].Activation(x2·Net.Layers[i].Weights + Net.Layers[i].Biases)
+    /// x2 = t,  i = 0 … n(Net.Layers) − 1
     /// f  = Σ crossEntropy(x2, y)/n(x2)
     /// </code>
     /// Cost: 15 operations, f alone 6. Stores 3 tensors an iteration: xBefore, savedSum, savedActivate.
@@ -52,8 +52,8 @@ partial record Classifier
     /// <remarks>
     /// <code>
     /// x2 = x
-    /// t  = Net.Layers[layer].Activation(x2·Net.Layers[layer].Weights + Net.Layers[layer].Biases)
-    /// x2 = t,  layer = 0 … n(Net.Layers) − 1
+    /// t  = Net.Layers[i].Activation(x2·Net.Layers[i].Weights + Net.Layers[i].Biases)
+    /// x2 = t,  i = 0 … n(Net.Layers) − 1
     /// f  = Σ crossEntropy(x2, y)/n(x2)
     /// </code>
     /// Cost: 12 operations, f alone 6. Stores 3 tensors an iteration: xBefore, savedSum, savedActivate.
@@ -77,11 +77,11 @@ partial record Classifier
         var savedSum = workspace.Tape<global::SymbolicGrad.Matrix<double>>(this.Net.Layers.Count);
         var savedActivate = workspace.Tape<global::SymbolicGrad.Matrix<double>>(this.Net.Layers.Count);
         global::SymbolicGrad.Matrix<double> x2 = x;
-        for (int layer = 0; layer < this.Net.Layers.Count; layer++)
+        for (int i = 0; i < this.Net.Layers.Count; i++)
         {
             xBefore.Push(x2);
-            global::SymbolicGrad.Matrix<double> weights = this.Net.Layers[layer].Weights;
-            global::SymbolicGrad.Vector<double> biases = this.Net.Layers[layer].Biases;
+            global::SymbolicGrad.Matrix<double> weights = this.Net.Layers[i].Weights;
+            global::SymbolicGrad.Vector<double> biases = this.Net.Layers[i].Biases;
 
             // sum = x2·weights + biases
             var sum = saved.Matrix<double>(x2.Rows, weights.Columns);
@@ -89,9 +89,9 @@ partial record Classifier
             Kernels::Elementwise.Map(new Add(), Kernels::Operand.Each(sum), Kernels::Operand.Row(biases), sum);
             savedSum.Push(sum);
 
-            // activate = Net.Layers[layer].Activation(sum)
+            // activate = Net.Layers[i].Activation(sum)
             var activate = saved.Matrix<double>(sum.Rows, sum.Columns);
-            Kernels::ActivationKernels.Activate(sum, this.Net.Layers[layer].Activation, activate);
+            Kernels::ActivationKernels.Activate(sum, this.Net.Layers[i].Activation, activate);
             savedActivate.Push(activate);
             x2 = activate;
         }
@@ -101,17 +101,17 @@ partial record Classifier
         Kernels::Elementwise.Map(new SigmoidSubtractMultiply(), Kernels::Operand.Each(x2), Kernels::Operand.Each(y), Kernels::Operand.Scalar(1 / (double)x2.Length), product);
         global::SymbolicGrad.Matrix<double> dx = product;
         var dxBuffer = workspace.DoubleBuffer<double>();
-        for (int layer = this.Net.Layers.Count - 1; layer >= 0; layer--)
+        for (int i = this.Net.Layers.Count - 1; i >= 0; i--)
         {
             using var workspace2 = Kernels::Workspace.Enter();
             global::SymbolicGrad.Matrix<double> x3 = xBefore.Pop();
-            global::SymbolicGrad.Matrix<double> weights = this.Net.Layers[layer].Weights;
+            global::SymbolicGrad.Matrix<double> weights = this.Net.Layers[i].Weights;
             global::SymbolicGrad.Matrix<double> saved2 = savedSum.Pop();
             global::SymbolicGrad.Matrix<double> saved3 = savedActivate.Pop();
 
-            // delta = Net.Layers[layer].Activation′(saved2)·dx
+            // delta = Net.Layers[i].Activation′(saved2)·dx
             var delta = workspace2.Matrix<double>(saved2.Rows, saved2.Columns);
-            Kernels::ActivationKernels.ScaleByDerivative(saved2, this.Net.Layers[layer].Activation, saved3, dx, delta);
+            Kernels::ActivationKernels.ScaleByDerivative(saved2, this.Net.Layers[i].Activation, saved3, dx, delta);
 
             // delta2 = columnSums(delta)
             var delta2 = workspace2.Vector<double>(delta.Columns);
@@ -120,10 +120,10 @@ partial record Classifier
             // dxNext = delta·weightsᵀ
             var dxNext = dxBuffer.Matrix(delta.Rows, weights.Rows);
             Kernels::MatrixProduct.MultiplyTranspose(delta, weights, dxNext);
-            Kernels::Accumulate.Add(delta2, gradient.Net.Layers[layer].Biases);
+            Kernels::Accumulate.Add(delta2, gradient.Net.Layers[i].Biases);
 
-            // gradient.Net.Layers[layer].Weights += x3ᵀ·delta
-            Kernels::MatrixProduct.TransposeMultiply(x3, delta, gradient.Net.Layers[layer].Weights, accumulate: true);
+            // gradient.Net.Layers[i].Weights += x3ᵀ·delta
+            Kernels::MatrixProduct.TransposeMultiply(x3, delta, gradient.Net.Layers[i].Weights, accumulate: true);
             dx = dxNext;
         }
     }
@@ -132,8 +132,8 @@ partial record Classifier
     /// <remarks>
     /// <code>
     /// x2 = x
-    /// t  = Net.Layers[layer].Activation(x2·Net.Layers[layer].Weights + Net.Layers[layer].Biases)
-    /// x2 = t,  layer = 0 … n(Net.Layers) − 1
+    /// t  = Net.Layers[i].Activation(x2·Net.Layers[i].Weights + Net.Layers[i].Biases)
+    /// x2 = t,  i = 0 … n(Net.Layers) − 1
     /// f  = Σ crossEntropy(x2, y)/n(x2)
     /// </code>
     /// Cost: 15 operations, f alone 6. Stores 3 tensors an iteration: xBefore, savedSum, savedActivate.
@@ -158,11 +158,11 @@ partial record Classifier
         var savedSum = workspace.Tape<global::SymbolicGrad.Matrix<double>>(this.Net.Layers.Count);
         var savedActivate = workspace.Tape<global::SymbolicGrad.Matrix<double>>(this.Net.Layers.Count);
         global::SymbolicGrad.Matrix<double> x2 = x;
-        for (int layer = 0; layer < this.Net.Layers.Count; layer++)
+        for (int i = 0; i < this.Net.Layers.Count; i++)
         {
             xBefore.Push(x2);
-            global::SymbolicGrad.Matrix<double> weights = this.Net.Layers[layer].Weights;
-            global::SymbolicGrad.Vector<double> biases = this.Net.Layers[layer].Biases;
+            global::SymbolicGrad.Matrix<double> weights = this.Net.Layers[i].Weights;
+            global::SymbolicGrad.Vector<double> biases = this.Net.Layers[i].Biases;
 
             // sum = x2·weights + biases
             var sum = saved.Matrix<double>(x2.Rows, weights.Columns);
@@ -170,9 +170,9 @@ partial record Classifier
             Kernels::Elementwise.Map(new Add(), Kernels::Operand.Each(sum), Kernels::Operand.Row(biases), sum);
             savedSum.Push(sum);
 
-            // activate = Net.Layers[layer].Activation(sum)
+            // activate = Net.Layers[i].Activation(sum)
             var activate = saved.Matrix<double>(sum.Rows, sum.Columns);
-            Kernels::ActivationKernels.Activate(sum, this.Net.Layers[layer].Activation, activate);
+            Kernels::ActivationKernels.Activate(sum, this.Net.Layers[i].Activation, activate);
             savedActivate.Push(activate);
             x2 = activate;
         }
@@ -185,17 +185,17 @@ partial record Classifier
         Kernels::Elementwise.Map(new SigmoidSubtractMultiply(), Kernels::Operand.Each(x2), Kernels::Operand.Each(y), Kernels::Operand.Scalar(1 / converted), product);
         global::SymbolicGrad.Matrix<double> dx = product;
         var dxBuffer = workspace.DoubleBuffer<double>();
-        for (int layer = this.Net.Layers.Count - 1; layer >= 0; layer--)
+        for (int i = this.Net.Layers.Count - 1; i >= 0; i--)
         {
             using var workspace2 = Kernels::Workspace.Enter();
             global::SymbolicGrad.Matrix<double> x3 = xBefore.Pop();
-            global::SymbolicGrad.Matrix<double> weights = this.Net.Layers[layer].Weights;
+            global::SymbolicGrad.Matrix<double> weights = this.Net.Layers[i].Weights;
             global::SymbolicGrad.Matrix<double> saved2 = savedSum.Pop();
             global::SymbolicGrad.Matrix<double> saved3 = savedActivate.Pop();
 
-            // delta = Net.Layers[layer].Activation′(saved2)·dx
+            // delta = Net.Layers[i].Activation′(saved2)·dx
             var delta = workspace2.Matrix<double>(saved2.Rows, saved2.Columns);
-            Kernels::ActivationKernels.ScaleByDerivative(saved2, this.Net.Layers[layer].Activation, saved3, dx, delta);
+            Kernels::ActivationKernels.ScaleByDerivative(saved2, this.Net.Layers[i].Activation, saved3, dx, delta);
 
             // delta2 = columnSums(delta)
             var delta2 = workspace2.Vector<double>(delta.Columns);
@@ -204,10 +204,10 @@ partial record Classifier
             // dxNext = delta·weightsᵀ
             var dxNext = dxBuffer.Matrix(delta.Rows, weights.Rows);
             Kernels::MatrixProduct.MultiplyTranspose(delta, weights, dxNext);
-            Kernels::Accumulate.Add(delta2, gradient.Net.Layers[layer].Biases);
+            Kernels::Accumulate.Add(delta2, gradient.Net.Layers[i].Biases);
 
-            // gradient.Net.Layers[layer].Weights += x3ᵀ·delta
-            Kernels::MatrixProduct.TransposeMultiply(x3, delta, gradient.Net.Layers[layer].Weights, accumulate: true);
+            // gradient.Net.Layers[i].Weights += x3ᵀ·delta
+            Kernels::MatrixProduct.TransposeMultiply(x3, delta, gradient.Net.Layers[i].Weights, accumulate: true);
             dx = dxNext;
         }
 

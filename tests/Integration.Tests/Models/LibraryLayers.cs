@@ -19,6 +19,12 @@ public sealed partial record LibraryNet(Sequential<double> Net, double Scale)
     public double LossOfOne(Vector<double> x) => SumOfSquares(Net.Forward(x));
 
     [Differentiable]
+    public double Plain([Constant] Matrix<double> x) => SumOfSquares(Net.Forward(x));
+
+    [Differentiable, Checkpoint]
+    public double Checkpointed([Constant] Matrix<double> x) => SumOfSquares(Net.Forward(x));
+
+    [Differentiable]
     public Matrix<double> Output([Constant] Matrix<double> x) => Net.Forward(x);
 }
 

@@ -71,6 +71,14 @@ public class LibraryLayersTests
     }
 
     [Fact]
+    public void CheckpointedNetwork_HasTheGradientOfThePlainOne()
+    {
+        LibraryNet net = Net(Activation.Tanh, 3, 5, 4, 4, 4, 4, 4, 2);
+        Matrix<double> x = Samples.Matrix(5, 3, 11);
+        Close.Bits(net.PlainGradient(x).ToArray(), net.CheckpointedGradient(x).ToArray());
+    }
+
+    [Fact]
     public void LayersAndArraysOfFloat_AgreeWithForwardMode()
     {
         SplitMix64 random = new(3);
