@@ -28,7 +28,7 @@ public sealed class DifferentiableGenerator : IIncrementalGenerator
                 "SymbolicGrad.DifferentiableAttribute",
                 static (node, _) => node is MethodDeclarationSyntax,
                 static (attribute, cancellation) =>
-                    MethodReader.ReadPart((IMethodSymbol)attribute.TargetSymbol, attribute.TargetNode, attribute.SemanticModel.Compilation, cancellation).ToEquatableArray())
+                    MethodReader.ReadPart((IMethodSymbol)attribute.TargetSymbol, attribute.TargetNode, attribute.SemanticModel.Compilation, new DerivativeStubs(GradientFile.Write), cancellation).ToEquatableArray())
             .SelectMany(static (methods, _) => methods)
             .WithTrackingName(MethodStep);
         context.RegisterSourceOutput(methods, static (output, method) =>

@@ -18,10 +18,30 @@ internal sealed record DerivativePrograms(Program Primal, Program ValueAndGradie
         bool fastMath = method.Signature.FastMath;
         Program primal = Optimizer.Optimize(method.Program!, fastMath);
         int[] differentiated = [.. Enumerable.Range(0, method.Inputs.Count).Where(i => method.Inputs[i].IsDifferentiated)];
-        Program raw = DeadCode.Eliminate(Reverse.Differentiate(NeededCheckpoints.Only(Sinking.Sink(primal), differentiated), differentiated));
-        Program both = Optimizer.Optimize(Saving.Legalize(raw), fastMath);
+        Program both = InReverse(primal, differentiated, fastMath);
         Region body = both.Body with { Yields = both.Body.Yields.Skip(primal.Body.Yields.Count).ToArray() };
-        Program? jvp = (method.Signature.Derivatives & DerivativeKinds.Jvp) == 0 ? null : Optimizer.Optimize(Forward.Differentiate(primal, differentiated), fastMath);
+        Program? jvp = (method.Signature.Derivatives & DerivativeKinds.Jvp) == 0 ? null : InForward(primal, differentiated, fastMath);
         return new DerivativePrograms(primal, both, Optimizer.Optimize(both with { Body = body }, fastMath), jvp);
+    }
+
+    /// <summary>The method with the derivatives written out that it takes itself.</summary>
+    public static DifferentiableMethod Expand(DifferentiableMethod method)
+    {
+        bool fastMath = method.Signature.FastMath;
+        return method.Program is null ? method : method with
+        {
+            Program = Nested.Expand(
+                method.Program,
+                (program, withRespectTo) => InForward(Optimizer.Optimize(program, fastMath), withRespectTo, fastMath),
+                (program, withRespectTo) => InReverse(Optimizer.Optimize(program, fastMath), withRespectTo, fastMath)),
+        };
+    }
+
+    private static Program InForward(Program primal, int[] withRespectTo, bool fastMath) => Optimizer.Optimize(Forward.Differentiate(primal, withRespectTo), fastMath);
+
+    private static Program InReverse(Program primal, int[] withRespectTo, bool fastMath)
+    {
+        Program raw = DeadCode.Eliminate(Reverse.Differentiate(NeededCheckpoints.Only(Sinking.Sink(primal), withRespectTo), withRespectTo));
+        return Optimizer.Optimize(Saving.Legalize(raw), fastMath);
     }
 }

@@ -12,8 +12,11 @@ internal static class GradientFile
     public const string KernelsAlias = "Kernels::";
 
     /// <summary>The file with the gradient methods of one method.</summary>
-    public static string Write(DifferentiableMethod method) =>
-        Write(method, method.Program is null ? null : DerivativePrograms.Derive(method));
+    public static string Write(DifferentiableMethod method)
+    {
+        DifferentiableMethod expanded = DerivativePrograms.Expand(method);
+        return Write(expanded, expanded.Program is null ? null : DerivativePrograms.Derive(expanded));
+    }
 
     /// <summary>The same of programs that are derived already; without them, of stubs.</summary>
     public static string Write(DifferentiableMethod method, DerivativePrograms? programs)

@@ -41,6 +41,8 @@ internal sealed class Activity
                 VisitLoop(instruction);
             else if (instruction.IsBranch)
                 VisitBranch(instruction);
+            else if (instruction.IsDerivative)
+                VisitDerivative(instruction);
             else if (instruction.Primitive == Primitives.Store || instruction.Primitive == Primitives.Increase)
                 Mark(_effects.RootOf(instruction.Operands[0]), _active[instruction.Operands[instruction.Operands.Count - 1]]);
             else if (instruction.Primitive.Kind == PrimitiveKind.Memory)
@@ -65,6 +67,18 @@ internal sealed class Activity
             for (int i = 0; i < branch.Results.Count; i++)
                 Mark(branch.Results[i], _active[arm.Yields[i]]);
         }
+    }
+
+    /// <summary>A derivative depends on all that its region depends on, and on the tangents or adjoints.</summary>
+    private void VisitDerivative(Instruction derivative)
+    {
+        Region region = derivative.Regions[0];
+        for (int i = 0; i < region.Parameters.Count; i++)
+            Mark(region.Parameters[i], _active[derivative.Operands[i]]);
+        Visit(region);
+        bool isActive = derivative.Operands.Any(operand => _active[operand]) || FreeValues.Of(region).Any(value => _active[value]);
+        foreach (int result in derivative.Results)
+            Mark(result, isActive);
     }
 
     private void VisitLoop(Instruction loop)

@@ -20,6 +20,9 @@ internal sealed record Instruction(
 
     public bool IsLoop => IsCountedLoop || Primitive == Primitives.Loop;
 
+    /// <summary>Whether it stands for a derivative of its region, as lowering leaves it.</summary>
+    public bool IsDerivative => Primitive == Primitives.Pushforward || Primitive == Primitives.Pullback;
+
     /// <summary>The region that a loop runs again and again.</summary>
     public Region Iteration => Regions[Regions.Count - 1];
 

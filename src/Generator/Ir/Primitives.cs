@@ -28,8 +28,17 @@ internal static partial class Primitives
     /// <summary>A value that nobody reads: what the other arm yields where only one arm has something to save.</summary>
     public static readonly Primitive Unset = new("Unset", 0, PrimitiveKind.Structural);
 
+    /// <summary>What a region yields and the tangents of it; on what the region takes, and then its tangents.</summary>
+    public static readonly Primitive Pushforward = new("Pushforward", -1, PrimitiveKind.Structural);
+
+    /// <summary>What a region yields and the gradients with respect to what it takes; on what it takes, and then the adjoints of what it yields.</summary>
+    public static readonly Primitive Pullback = new("Pullback", -1, PrimitiveKind.Structural);
+
     /// <summary>A scalar region applied to every entry of its operands; on tensors.</summary>
     public static readonly Primitive Map = new("Map", -1, PrimitiveKind.Structural);
+
+    /// <summary>The kernels of the runtime take no more.</summary>
+    public const int MaximumMapOperands = 6;
 
     /// <summary>Like <see cref="Map"/>, then summed: over everything, along each row, down each column.</summary>
     public static readonly Primitive MapSum = new("MapSum", -1, PrimitiveKind.Structural);

@@ -10,6 +10,8 @@ namespace SymbolicGrad.Generator.Ir;
 //               | value = map value* region                       a scalar region over the entries of its operands, and its sums
 //               | value* = for start end step init* region        the index and what is carried from one iteration to the next
 //               | value* = loop init* region region               whether to go on, from what is carried; an iteration, and whether to stop
+//               | value* = pushforward value* tangent* region       what a region yields, then the tangents of that; only until Calculus/Nested
+//               | value* = pullback value* adjoint* region          what a region yields, then the gradients with respect to what it takes; the same
 //               | value = choose array* value                       one of several arrays, by its number
 //               | value = new-array size* | value = load array index* | store array index* value | increase array index* value
 //               | value = new-tape size? | push tape value | value = pop tape | push-all tape array | pop-all array tape

@@ -32,6 +32,8 @@ internal static class StraightLine
     {
         if (instruction.IsLoop)
             return "a loop";
+        if (instruction.IsDerivative)
+            return "a derivative";
         if (instruction.Regions.Count > 0 || instruction.Primitive.Kind == PrimitiveKind.Comparison)
             return "a branch";
         if (instruction.Primitive.Kind == PrimitiveKind.Memory)

@@ -10,7 +10,14 @@ internal sealed partial class Verifier
             CheckLoop(instruction, text);
             return;
         }
+        if (instruction.IsDerivative)
+        {
+            CheckDerivative(instruction, text);
+            return;
+        }
         bool isMap = IsMap(instruction.Primitive);
+        if (isMap && instruction.Operands.Count > Primitives.MaximumMapOperands)
+            throw Error(text, $"a map takes {Primitives.MaximumMapOperands} operands at most, not {instruction.Operands.Count}");
         int expected = instruction.IsBranch ? 2 : isMap ? 1 : 0;
         if (instruction.Regions.Count != expected)
             throw Error(text, $"{instruction.Primitive} has {expected} regions, not {instruction.Regions.Count}");
@@ -42,6 +49,18 @@ internal sealed partial class Verifier
             IrType[] yields = loop.IsCountedLoop ? carried : i == 0 ? [IrType.Boolean] : [IrType.Boolean, .. carried];
             CheckTypes(region.Yields, yields, $"what {place} yields");
         }
+    }
+
+    private void CheckDerivative(Instruction derivative, string text)
+    {
+        if (derivative.Regions.Count != 1)
+            throw Error(text, $"{derivative.Primitive} has 1 region, not {derivative.Regions.Count}");
+        Region region = derivative.Regions[0];
+        Check(region, $"the region of [{text}]");
+        IrType[] inputs = [.. region.Parameters.Select(TypeOf)], yields = [.. region.Yields.Select(TypeOf)];
+        bool isPushforward = derivative.Primitive == Primitives.Pushforward;
+        CheckTypes(derivative.Operands, [.. inputs, .. isPushforward ? inputs : yields], $"what [{text}] takes");
+        CheckTypes(derivative.Results, [.. yields, .. isPushforward ? yields : inputs], $"what [{text}] yields");
     }
 
     private void CheckTypes(IEnumerable<int> values, IReadOnlyList<IrType> expected, string place)

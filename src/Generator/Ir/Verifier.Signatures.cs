@@ -9,7 +9,7 @@ internal sealed partial class Verifier
         if (primitive.Arity >= 0 && instruction.Operands.Count != primitive.Arity)
             throw Error(text, $"{primitive} takes {primitive.Arity} operands, not {instruction.Operands.Count}");
         int results = Effects.IsWrite(primitive) || Effects.IsGuard(instruction) ? 0 : 1;
-        if (!instruction.IsBranch && !instruction.IsLoop && instruction.Results.Count != results)
+        if (!instruction.IsBranch && !instruction.IsLoop && !instruction.IsDerivative && instruction.Results.Count != results)
             throw Error(text, $"{primitive} has {results} results, not {instruction.Results.Count}");
 
         IrType[] operands = [.. instruction.Operands.Select(TypeOf)];

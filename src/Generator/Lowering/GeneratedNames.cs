@@ -47,7 +47,8 @@ internal static class GeneratedNames
             .FirstOrDefault(other => other.Name == name && HasParameters(other.Method, parameters)).Method;
     }
 
-    private static IEnumerable<(IMethodSymbol Method, AttributeData Attribute, string Name)> Differentiable(INamedTypeSymbol type) =>
+    /// <summary>The methods of a type that have generated ones, and what the names of these begin with.</summary>
+    public static IEnumerable<(IMethodSymbol Method, AttributeData Attribute, string Name)> Differentiable(INamedTypeSymbol type) =>
         from method in type.GetMembers().OfType<IMethodSymbol>()
         from attribute in Attributes.FindAll(method, "DifferentiableAttribute")
         select (method, attribute, Of(method, attribute));

@@ -80,7 +80,7 @@ internal sealed partial class Lowerer
             case IInvocationOperation { TargetMethod.RefKind: not RefKind.None } call:
                 throw Refused.At(call, Descriptors.OperationNotSupported, "A call that returns a reference", "return a value, or pass the variable by reference");
             default:
-                throw target is IInvalidOperation ? Refused.Erroneous() : Refused.At(target, Descriptors.SideEffect, $"'{target.Syntax}'");
+                throw target is IInvalidOperation ? Refused.Erroneous(target) : Refused.At(target, Descriptors.SideEffect, $"'{target.Syntax}'");
         }
     }
 
@@ -221,7 +221,7 @@ internal sealed partial class Lowerer
     private LoweredValue[] Deconstruct(LoweredValue value, ITypeSymbol? declared, int count, IOperation at)
     {
         if (value is Aggregate { Structure.Kind: CompositeKind.Tuple } tuple)
-            return tuple.Members.Length == count ? tuple.Members : throw Refused.Erroneous();
+            return tuple.Members.Length == count ? tuple.Members : throw Refused.Erroneous(at);
         if ((ExactType(value, null) ?? declared) is not INamedTypeSymbol type)
             throw Unsupported.Operation(at);
         IMethodSymbol method = Layout.BaseTypes(type).SelectMany(static part => part.GetMembers("Deconstruct")).OfType<IMethodSymbol>().FirstOrDefault(candidate => candidate.Parameters.Length == count)

@@ -24,8 +24,6 @@ internal sealed partial class Lowerer
             return LowerDelegateCall(call);
         if (method.MethodKind == MethodKind.Constructor)
             return LowerChainedConstructor(call);
-        if (GeneratedNames.IsGenerated(method))
-            throw Refused.At(call, Descriptors.NoDerivative, method.Name, "it is generated, and a derivative is not differentiated again; write what it computes as a method of its own");
         if (IsCheck(method))
         {
             LowerCheck(call);
@@ -75,6 +73,8 @@ internal sealed partial class Lowerer
     /// <summary>A call that stays one. By some arguments it may have no derivative; these must be constant.</summary>
     private Single ApplyCall(Primitive primitive, IMethodSymbol method, LoweredValue[] arguments, IInvocationOperation at)
     {
+        if (_order > 0)
+            throw Refused.At(at, Descriptors.NoDerivative, method.Name, "it is called in a method that is differentiated twice, but its derivative has none; write its body in place of the call");
         if (!_compilation.IsSymbolAccessibleWithin(method, _method.ContainingType))
             throw Refused.At(at, Descriptors.NotAccessible, method.Name, _method.Name);
         foreach (IArgumentOperation argument in at.Arguments)
@@ -141,6 +141,8 @@ internal sealed partial class Lowerer
     /// <summary>Writes the body of a method where it is called.</summary>
     private LoweredValue? Inline(IMethodSymbol method, Receiver receiver, Arguments arguments, IOperation at, bool isHanded = false)
     {
+        if (GeneratedNames.IsGenerated(method))
+            return LowerDerivative(method, receiver, arguments, at);
         IMethodSymbol definition = (method.ReducedFrom ?? method).OriginalDefinition;
         definition = definition.PartialImplementationPart ?? definition;
         if (definition.DeclaringSyntaxReferences.IsEmpty && definition is not { MethodKind: MethodKind.Constructor, IsImplicitlyDeclared: true })

@@ -13,15 +13,20 @@ namespace SymbolicGrad.Generator.Lowering;
 internal static class MethodReader
 {
     /// <summary>One for each [Differentiable] on a declaration of the method: a partial method has two.</summary>
-    public static IEnumerable<DifferentiableMethod> ReadPart(IMethodSymbol method, SyntaxNode part, Compilation compilation, CancellationToken cancellation) =>
-        Read(method, attribute => attribute.ApplicationSyntaxReference is { } syntax && syntax.SyntaxTree == part.SyntaxTree && part.Span.Contains(syntax.Span), compilation, [], cancellation);
+    /// <param name="method">The method.</param>
+    /// <param name="part">The declaration.</param>
+    /// <param name="compilation">The compilation, without what is generated.</param>
+    /// <param name="stubs">What makes generated methods known that the method calls.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static IEnumerable<DifferentiableMethod> ReadPart(IMethodSymbol method, SyntaxNode part, Compilation compilation, DerivativeStubs stubs, CancellationToken cancellation) =>
+        Read(method, attribute => attribute.ApplicationSyntaxReference is { } syntax && syntax.SyntaxTree == part.SyntaxTree && part.Span.Contains(syntax.Span), compilation, stubs, [], cancellation);
 
     /// <summary>One for each [Differentiable] on the method; diagnostics that both would give are given once.</summary>
     public static IEnumerable<DifferentiableMethod> ReadAll(
         IMethodSymbol method, Compilation compilation, ICollection<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         List<Diagnostic> found = [];
-        DifferentiableMethod[] methods = [.. Read(method, static _ => true, compilation, found, cancellation)];
+        DifferentiableMethod[] methods = [.. Read(method, static _ => true, compilation, null, found, cancellation)];
         foreach (Diagnostic diagnostic in found)
         {
             if (diagnostic.Id == Descriptors.InternalError.Id || !IsInErroneousCode(diagnostic.Location, compilation, cancellation))
@@ -42,18 +47,18 @@ internal static class MethodReader
     }
 
     private static IEnumerable<DifferentiableMethod> Read(
-        IMethodSymbol method, Func<AttributeData, bool> isRead, Compilation compilation, ICollection<Diagnostic> diagnostics, CancellationToken cancellation)
+        IMethodSymbol method, Func<AttributeData, bool> isRead, Compilation compilation, DerivativeStubs? stubs, ICollection<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         method = method.PartialImplementationPart ?? method;
         List<Diagnostic> found = [];
-        DifferentiableMethod?[] methods = [.. Attributes.FindAll(method, "DifferentiableAttribute").Where(isRead).Select(attribute => Read(method, attribute, compilation, found, cancellation))];
+        DifferentiableMethod?[] methods = [.. Attributes.FindAll(method, "DifferentiableAttribute").Where(isRead).Select(attribute => Read(method, attribute, compilation, stubs, found, cancellation))];
         foreach (Diagnostic diagnostic in found.GroupBy(static diagnostic => (diagnostic.Id, diagnostic.Location)).Select(static group => group.First()))
             diagnostics.Add(diagnostic);
         return methods.OfType<DifferentiableMethod>();
     }
 
     private static DifferentiableMethod? Read(
-        IMethodSymbol method, AttributeData attribute, Compilation compilation, ICollection<Diagnostic> diagnostics, CancellationToken cancellation)
+        IMethodSymbol method, AttributeData attribute, Compilation compilation, DerivativeStubs? stubs, ICollection<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         MethodSignature? signature = null;
         try
@@ -67,12 +72,15 @@ internal static class MethodReader
                 throw new Refused(Descriptors.MethodNotSupported, value is { } place ? locations[place] : method.Locations[0], method.Name, $"its graph would need {refusal}, which a graph does not have; leave out Derivatives.Graph");
             return new DifferentiableMethod(signature, program, inputs, "", locations.Select(SyntaxText.Place).ToArray());
         }
-        catch (Refused refused) when (refused.IsErroneous)
-        {
-            return Stub(signature, "The method does not compile.");
-        }
         catch (Refused refused)
         {
+            if (stubs?.Add(compilation, refused.Diagnostic.Location, method, cancellation) is { } more)
+            {
+                (IMethodSymbol same, AttributeData its) = Find(method, attribute, more, cancellation);
+                return Read(same, its, more, stubs, diagnostics, cancellation);
+            }
+            if (refused.IsErroneous)
+                return Stub(signature, "The method does not compile.");
             diagnostics.Add(refused.Diagnostic);
             return Stub(signature, InternalError.Text(refused.Diagnostic));
         }
@@ -84,6 +92,15 @@ internal static class MethodReader
             diagnostics.Add(internalError);
             return Stub(signature, InternalError.Text(internalError));
         }
+    }
+
+    /// <summary>A method and its attribute in another compilation of the same code.</summary>
+    private static (IMethodSymbol, AttributeData) Find(IMethodSymbol method, AttributeData attribute, Compilation compilation, CancellationToken cancellation)
+    {
+        SyntaxNode declaration = method.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
+        IMethodSymbol same = (IMethodSymbol)compilation.GetSemanticModel(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellation)!;
+        SyntaxReference place = attribute.ApplicationSyntaxReference!;
+        return (same, Attributes.FindAll(same, "DifferentiableAttribute").First(its => its.ApplicationSyntaxReference is { } other && other.SyntaxTree == place.SyntaxTree && other.Span == place.Span));
     }
 
     private static DifferentiableMethod? Stub(MethodSignature? signature, string refusal) =>

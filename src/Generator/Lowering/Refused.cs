@@ -9,7 +9,7 @@ internal sealed class Refused(DiagnosticDescriptor descriptor, Location? locatio
     public Diagnostic Diagnostic { get; } = Diagnostic.Create(descriptor, location, arguments);
 
     /// <summary>For code that does not compile: the compiler has said so already, nothing is added.</summary>
-    public static Refused Erroneous() => new(Descriptors.InternalError, null) { IsErroneous = true };
+    public static Refused Erroneous(IOperation operation) => new(Descriptors.InternalError, operation.Syntax.GetLocation()) { IsErroneous = true };
 
     public bool IsErroneous { get; private init; }
 

@@ -9,7 +9,7 @@ internal static class Unsupported
 {
     public static Refused Operation(IOperation operation) => operation switch
     {
-        IInvalidOperation => Refused.Erroneous(),
+        IInvalidOperation => Refused.Erroneous(operation),
         IForEachLoopOperation => Refuse(operation, "A foreach loop over this collection", "loop over an array, a span, a list or a range of integers"),
         IArrayElementReferenceOperation or IArrayCreationOperation => Refuse(operation, "This array", "use arrays and spans of numbers, or of structs of numbers"),
         ITryOperation => Refused.At(operation, Descriptors.Exceptions, "A try statement"),
@@ -26,7 +26,7 @@ internal static class Unsupported
     };
 
     public static Refused Value(IOperation operation) => operation.Type is null or IErrorTypeSymbol
-        ? Refused.Erroneous()
+        ? Refused.Erroneous(operation)
         : operation.Type.TypeKind == TypeKind.Delegate ? Refused.At(operation, Descriptors.Lambda, $"'{Shorten(operation.Syntax.ToString())}'")
         : Refused.At(operation, Descriptors.ValueNotSupported, operation.Type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
 

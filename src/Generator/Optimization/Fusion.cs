@@ -9,7 +9,6 @@ namespace SymbolicGrad.Generator.Optimization;
 /// </summary>
 internal sealed class Fusion : ProgramCopier
 {
-    private const int MaximumOperands = 6;
     private const int MaximumOperations = 48;
 
     private static readonly HashSet<Primitive> s_cheap =
@@ -31,7 +30,7 @@ internal sealed class Fusion : ProgramCopier
     {
         Fusion fusion = new(program);
         fusion.CopyParameters(program.Body);
-        fusion.Gather(program.Body);
+        fusion.GatherAll();
         fusion.Copy(program.Body);
         return fusion.Builder.ToProgram(fusion.Copies(program.Body.Yields));
     }
@@ -66,6 +65,16 @@ internal sealed class Fusion : ProgramCopier
 
     /// <summary>One number for all entries.</summary>
     private bool IsFill(Instruction instruction) => instruction.Primitive == Primitives.BroadcastTo && Source.Types[instruction.Operands[0]].IsScalar;
+
+    /// <summary>What one use stores, the others read: that changes what they can take in, so that they are asked again.</summary>
+    private void GatherAll()
+    {
+        for (int stored = -1; stored != _stored.Count;)
+        {
+            stored = _stored.Count;
+            Gather(Source.Body);
+        }
+    }
 
     /// <summary>Finds the values that must be in memory: what is not joined by every use.</summary>
     private void Gather(Region region)
@@ -106,7 +115,7 @@ internal sealed class Fusion : ProgramCopier
             if (CanJoin(operand, instruction, leaves) && leaves.TryGetValue(operand, out HashSet<int>? inner))
             {
                 merged.UnionWith(inner);
-                bool fits = merged.Count(value => !IsConstant(value)) <= MaximumOperands && size + _sizes[operand] <= MaximumOperations;
+                bool fits = Count(merged, instruction) <= Primitives.MaximumMapOperands && size + _sizes[operand] <= MaximumOperations;
                 if (fits || IsMask(operand))
                 {
                     gathered = merged;
@@ -120,9 +129,16 @@ internal sealed class Fusion : ProgramCopier
         return gathered;
     }
 
+    /// <summary>How many operands a map has: its leaves; one more for the shape, if none of these has it; and two more for a choice by what is compared.</summary>
+    private int Count(HashSet<int> leaves, Instruction instruction)
+    {
+        Rank domain = Source.Types[MapOf(instruction) == Primitives.Map ? instruction.Result : instruction.Operands[0]].Rank;
+        return leaves.Count(value => !IsConstant(value)) + (leaves.Any(value => Source.Types[value].Rank == domain) ? 0 : 1) + (IsMask(instruction.Result) ? 2 : 0);
+    }
+
     private bool CanJoin(int operand, Instruction user, Dictionary<int, HashSet<int>> leaves)
     {
-        if (!_definitions.TryGetValue(operand, out Instruction? definition) || !IsElementwise(definition) || !leaves.ContainsKey(operand))
+        if (_stored.Contains(operand) || !_definitions.TryGetValue(operand, out Instruction? definition) || !IsElementwise(definition) || !leaves.ContainsKey(operand))
             return false;
         Rank rank = Source.Types[operand].Rank;
         bool hasSameShape = user.Operands.All(value => Source.Types[value].Rank <= rank) && (MapOf(user) != Primitives.Map || Source.Types[user.Result].Rank == rank);

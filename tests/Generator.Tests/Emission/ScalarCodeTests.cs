@@ -37,6 +37,20 @@ public sealed class ScalarCodeTests
         [[-1, 2], [0.5, 2], [0.5, 0.3]]);
 
     [Fact]
+    public void SecondDerivative() => Check(
+        """
+        public static partial class Tested
+        {
+            [Differentiable]
+            public static double Bell(double x) => Math.Exp(-x * x);
+
+            [Differentiable]
+            public static double F(double x) => BellGradient(x);
+        }
+        """,
+        [[0.7], [-0.2]]);
+
+    [Fact]
     public void StableSigmoid() => Check(
         """
         public static partial class Tested

@@ -16,10 +16,10 @@ internal sealed record Generation(ImmutableSortedDictionary<string, string> File
 
     public static Generation Of(Compilation compilation)
     {
-        VerifyPrograms(compilation);
         GeneratorDriver driver = Driver().RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> diagnostics);
         GeneratorRunResult result = driver.GetRunResult().Results[0];
         Assert.Null(result.Exception);
+        VerifyPrograms(output);
         ImmutableSortedDictionary<string, string> files = result.GeneratedSources
             .ToImmutableSortedDictionary(static file => file.HintName, static file => file.SourceText.ToString(), StringComparer.Ordinal);
         return new Generation(files, output, diagnostics);
@@ -38,7 +38,7 @@ internal sealed record Generation(ImmutableSortedDictionary<string, string> File
     {
         foreach (DifferentiableMethod method in compilation.GetSymbolsWithName(static _ => true, SymbolFilter.Member).OfType<IMethodSymbol>()
             .SelectMany(symbol => MethodReader.ReadAll(symbol, compilation, [], CancellationToken.None)).Where(static method => method.Program is not null))
-            Verify(method, DerivativePrograms.Derive(method));
+            Verify(method, DerivativePrograms.Derive(DerivativePrograms.Expand(method)));
     }
 
     public static void Verify(DifferentiableMethod method, DerivativePrograms programs)

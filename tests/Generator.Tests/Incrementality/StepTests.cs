@@ -75,6 +75,14 @@ public sealed class StepTests
         Edit("H(double x) => x * x * x", "H(double y) => y * y * y", "F: Cached, Cached", "H: Modified, Modified", "P: Cached, Cached");
 
     [Fact]
+    public void BodyOfADifferentiatedMethod_ChangesTheMethodThatCallsItsDerivative()
+    {
+        string source = Source.Replace("x) => Square(x) * s_scale + 3", "x) => HGradient(x)", StringComparison.Ordinal);
+        Verify.Steps([source], [source.Replace("x * x * x;", "x * x;", StringComparison.Ordinal)], "F: Modified, Modified", "H: Modified, Modified", "P: Cached, Cached");
+        Verify.Steps([source], [source.Replace("Comment", "Remark", StringComparison.Ordinal)], s_nothing);
+    }
+
+    [Fact]
     public void BodyOfACalledMethod_ChangesTheCaller() =>
         Edit("Square(double x) => x * x", "Square(double x) => x * x * 2", "F: Modified, Modified", "H: Cached, Cached", "P: Cached, Cached");
 

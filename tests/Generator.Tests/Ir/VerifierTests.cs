@@ -117,6 +117,34 @@ public class VerifierTests
     public void Verify_LogicOnNumbers_IsRefused() =>
         Fails("v1: double = Not v0: Not takes truth values.", Program([s_double, s_double], [0], [1], Apply(1, Primitives.Not, 0)));
 
+    [Fact]
+    public void Verify_MapOfTooManyOperands_SaysHowManyAKernelTakes() =>
+        Fails(
+            "v8: Matrix<double> = Map v0 v0 v0 v0 v0 v0 v0: a map takes 6 operands at most, not 7.",
+            Program(
+                [s_matrix, .. Enumerable.Repeat(s_double, 7), s_matrix], [0], [8],
+                new Instruction(Primitives.Map, Values(0, 0, 0, 0, 0, 0, 0), Values(8), new[] { Region([1, 2, 3, 4, 5, 6, 7], [1]) }, default)));
+
+    [Fact]
+    public void Verify_Pushforward_TakesTangentsOfWhatItsRegionTakes()
+    {
+        Region sine = Region([2], [3], Apply(3, Primitives.Sin, 2));
+        IrType[] types = [s_double, s_double, s_double, s_double, s_double, s_double];
+        Verifier.Verify(Program(types, [0, 1], [4, 5], Derivative(Primitives.Pushforward, [0, 1], [4, 5], sine)));
+        Fails(
+            "what [v4: double, v5: double = Pushforward v0] takes: it is (double), not (double, double).",
+            Program(types, [0, 1], [4, 5], Derivative(Primitives.Pushforward, [0], [4, 5], sine)));
+    }
+
+    [Fact]
+    public void Verify_Pullback_YieldsGradientsOfWhatItsRegionTakes()
+    {
+        Region sums = Region([2], [3], Apply(3, Primitives.Sum, 2));
+        Fails(
+            "what [v4: double, v5: double = Pullback v0 v1] yields: it is (double, double), not (double, Matrix<double>).",
+            Program([s_matrix, s_double, s_matrix, s_double, s_double, s_double], [0, 1], [4, 5], Derivative(Primitives.Pullback, [0, 1], [4, 5], sums)));
+    }
+
     private static void Fails(string message, Program program) =>
         Assert.Equal(message, Assert.Throws<InvalidOperationException>(() => Verifier.Verify(program)).Message);
 
@@ -136,6 +164,9 @@ public class VerifierTests
 
     private static Instruction Map(int result, int operand, Region region) =>
         new(Primitives.Map, Values(operand), Values(result), new[] { region }, default);
+
+    private static Instruction Derivative(Primitive primitive, int[] operands, int[] results, Region region) =>
+        new(primitive, operands, results, new[] { region }, default);
 
     private static EquatableArray<int> Values(params int[] values) => values;
 }

@@ -31,7 +31,7 @@ internal sealed record Derivation(string[] Files, Failure? Failure)
 
     private static string Write(DifferentiableMethod method)
     {
-        DerivativePrograms programs = DerivativePrograms.Derive(method);
+        DerivativePrograms programs = DerivativePrograms.Derive(DerivativePrograms.Expand(method));
         Generation.Verify(method, programs);
         return GradientFile.Write(method, programs);
     }

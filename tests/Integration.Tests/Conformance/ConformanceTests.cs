@@ -5,7 +5,7 @@ namespace SymbolicGrad.Integration.Tests.Conformance;
 /// <summary>What the test suites of other differentiators compute, at the points and with the gradients that they expect.</summary>
 public class ConformanceTests : PointTests
 {
-    private static readonly Type[] Cases = [typeof(StraightLine), typeof(Branches), typeof(Loops), typeof(Memory), typeof(Members), typeof(Edges)];
+    private static readonly Type[] Cases = [typeof(StraightLine), typeof(Branches), typeof(Loops), typeof(Memory), typeof(Members), typeof(Edges), typeof(HigherOrders)];
 
     public static TheoryData<string, int> Points => PointsOf(Cases);
 

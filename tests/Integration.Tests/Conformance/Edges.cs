@@ -4,8 +4,8 @@ namespace SymbolicGrad.Integration.Tests.Conformance;
 
 /// <summary>
 /// Section 5: numerical edges and kinks, with the readings of the documentation. Row 111: the derivative of 0⁰ by the exponent is log 0, which is −∞.
-/// Row 113: √ has an infinite derivative at 0, so that the chain rule through x² + y² gives 0·∞, which is not a number. A derivative is not differentiated again, so of rows 89, 123,
-/// 125 and 127 the first derivatives are here; to differentiate a gradient is refused at its call, with SG0106.
+/// Row 113: √ has an infinite derivative at 0, so that the chain rule through x² + y² gives 0·∞, which is not a number. The higher derivatives of rows
+/// 123 and 127 are in <see cref="HigherOrders"/>.
 /// </summary>
 public static partial class Edges
 {

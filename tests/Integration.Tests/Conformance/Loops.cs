@@ -418,13 +418,13 @@ public static partial class Loops
         return product;
     }
 
-    [Differentiable, At(0.7, Gradient = "-0.64421768723769102"), At(0, Gradient = "0")]
-    public static double Row89_CosineByTaylor(double x)
+    [Differentiable, At(0.7, Gradient = "0.764842187284488455"), At(0, Gradient = "1")]
+    public static double Row89_SineByTaylor(double x)
     {
         double sum = 0, sign = 1;
-        for (int i = 0; i < 24; i++)
+        for (int i = 0; i < 28; i++)
         {
-            if (i % 2 == 1)
+            if (i % 2 == 0)
                 continue;
             sum += sign * Math.Pow(x, i) / Factorial(i);
             sign = -sign;

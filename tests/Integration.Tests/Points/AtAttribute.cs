@@ -19,6 +19,12 @@ internal sealed class AtAttribute(params object[] arguments) : Attribute
     /// <summary>How far the gradient may be from that of the reference, relative.</summary>
     public double Tolerance { get; init; } = 1e-12;
 
+    /// <summary>
+    /// How far the value of the derivative may be from that of the method, relative, where it is not the same to the bit: the derivative of a loop is
+    /// taken in reverse by the method, and forwards in its own derivative.
+    /// </summary>
+    public double ValueTolerance { get; init; }
+
     /// <summary>Whether the method has a kink here, so that differences across it say nothing.</summary>
     public bool IsKink { get; init; }
 }

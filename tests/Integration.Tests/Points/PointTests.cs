@@ -31,8 +31,8 @@ public abstract class PointTests
             GradientCheck.Run(tested.Weighted, _ => gradient, tested.Point).ThrowIfOff();
 
         (double[] value, double[] same) = tested.ValueAndGradient();
-        if (tested.HasTensors)
-            Close.Entries(tested.Result, value, 1e-14);
+        if (tested.HasTensors || at.ValueTolerance > 0)
+            Close.Entries(tested.Result, value, Math.Max(1e-14, at.ValueTolerance));
         else
             Close.Bits(tested.Result, value);
         Close.Bits(gradient, same);
