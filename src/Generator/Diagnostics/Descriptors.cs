@@ -53,7 +53,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor Recursion = Error(
         "SG0104", "Recursive call",
-        "'{0}' calls itself, so it cannot be written into its caller: mark it [Differentiable] if it is static, takes numbers and returns one, or write a loop");
+        "'{0}' calls itself, so it cannot be written into its caller: make it a static method marked [Differentiable] that takes numbers and returns one, or write a loop");
 
     public static readonly DiagnosticDescriptor VirtualCall = Error(
         "SG0105", "Call cannot be resolved",

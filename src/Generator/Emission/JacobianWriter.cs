@@ -245,7 +245,7 @@ internal sealed class JacobianWriter(DifferentiableMethod method, DerivativeProg
     private SourceWriter.Scope OpenMethod(string modifiers, string returned, string name, string parameters, string more)
     {
         writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"SymbolicGrad\", \"{GradientFile.Version}\")]");
-        return writer.Block($"{modifiers} {returned} {name}{_signature.TypeParameters}({Join(parameters, more)}){_signature.Constraints}");
+        return writer.Body($"{modifiers} {returned} {name}{_signature.TypeParameters}({Join(parameters, more)}){_signature.Constraints}", method.IsUnchecked);
     }
 
     private void WriteDocumentation(string destination, string returns)

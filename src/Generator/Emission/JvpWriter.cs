@@ -25,7 +25,7 @@ internal sealed class JvpWriter(DifferentiableMethod method, DerivativePrograms?
         WriteDocumentation();
         writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"SymbolicGrad\", \"{GradientFile.Version}\")]");
         string modifiers = _signature.Accessibility + (_signature.IsStatic ? " static" : _signature.IsReadOnly ? " readonly" : "");
-        using (writer.Block($"{modifiers} ({result} Value, {result} Tangent) {_signature.DerivativeName}Jvp{_signature.TypeParameters}({parameters}{(parameters.Length > 0 ? ", " : "")}{tangents}){_signature.Constraints}"))
+        using (writer.Body($"{modifiers} ({result} Value, {result} Tangent) {_signature.DerivativeName}Jvp{_signature.TypeParameters}({parameters}{(parameters.Length > 0 ? ", " : "")}{tangents}){_signature.Constraints}", method.IsUnchecked))
         {
             if (programs?.Jvp is not { } jvp)
                 writer.Line($"throw new global::System.NotSupportedException({CSharpLiteral.String(method.Refusal)});");

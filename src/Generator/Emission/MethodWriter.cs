@@ -91,7 +91,7 @@ internal sealed class MethodWriter
     {
         _writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"SymbolicGrad\", \"{GradientFile.Version}\")]");
         string modifiers = _signature.Accessibility + (_signature.HidesInherited ? " new" : "") + (_signature.IsStatic ? " static" : _signature.IsReadOnly ? " readonly" : "");
-        return _writer.Block($"{modifiers} {returned} {_signature.DerivativeName}{(withValue ? "ValueAndGradient" : "Gradient")}{_signature.TypeParameters}({parameters}){_signature.Constraints}");
+        return _writer.Body($"{modifiers} {returned} {_signature.DerivativeName}{(withValue ? "ValueAndGradient" : "Gradient")}{_signature.TypeParameters}({parameters}){_signature.Constraints}", _method.IsUnchecked);
     }
 
     private void WriteRefusal() =>

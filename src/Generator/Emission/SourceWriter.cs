@@ -34,6 +34,16 @@ internal sealed class SourceWriter
         return new Scope(this);
     }
 
+    /// <summary>Opens the body of a method; where it wraps integers around as the user's does, whatever the project says, it says so.</summary>
+    public Scope Body(string header, bool isUnchecked)
+    {
+        Scope body = Block(header);
+        if (!isUnchecked)
+            return body;
+        Block("unchecked");
+        return new Scope(this, blocks: 2);
+    }
+
     /// <summary>Writes one line that belongs to the line before.</summary>
     public void Indented(string line)
     {
@@ -50,13 +60,15 @@ internal sealed class SourceWriter
 
     public override string ToString() => _text.ToString();
 
-    internal readonly struct Scope(SourceWriter writer, string end = "}") : IDisposable
+    internal readonly struct Scope(SourceWriter writer, string end = "}", int blocks = 1) : IDisposable
     {
         public void Dispose()
         {
-            writer._depth--;
-            if (end.Length > 0)
+            for (int i = 0; i < blocks; i++)
             {
+                writer._depth--;
+                if (end.Length == 0)
+                    continue;
                 writer._separate = false;
                 writer.Line(end);
             }

@@ -49,7 +49,7 @@ internal static class StorageNote
     {
         "bool" or "byte" or "sbyte" => 1,
         "short" or "ushort" or "char" => 2,
-        "double" or "long" or "ulong" => 8,
+        "double" or "long" or "ulong" or "nint" or "nuint" => 8,
         _ => 4,
     };
 }

@@ -17,6 +17,10 @@ internal static class CallPrimitives
     public static Primitive Of(string method, string name, CallRule rule) =>
         s_known.GetOrAdd($"{method}|{rule.Key}", _ => Call(method, name, rule.IsDifferentiable.Length, rule.Element, Notation(name, rule.IsDifferentiable.Length), PrimitiveKind.Elementwise, rule));
 
+    /// <summary>The call of a static method from integers to an integer.</summary>
+    public static Primitive Discrete(string method, string name, int arity, string type) =>
+        s_known.GetOrAdd($"{method}|{arity}|{type}", _ => Call(method, name, arity, type, Notation(name, arity), PrimitiveKind.Discrete));
+
     /// <summary>All partial derivatives, by the method that returns them.</summary>
     public static Primitive GradientOf(Primitive call) =>
         Known(call, "gradient", rule => Call(rule.Gradient, "partials", call.Arity, rule.GradientType, "∇" + call.Notation, PrimitiveKind.Discrete));

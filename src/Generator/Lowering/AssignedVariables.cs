@@ -11,9 +11,10 @@ internal static class AssignedVariables
     public static IEnumerable<object> In(IOperation operation, IReadOnlyDictionary<ISymbol, AssignmentTarget>? references) =>
         operation.DescendantsAndSelf().SelectMany(Targets).SelectMany(target => Roots(target, references)).Distinct(Variables.Comparer);
 
-    /// <summary>Whether evaluating an expression changes nothing.</summary>
+    /// <summary>Whether evaluating an expression changes nothing, and gives nothing a name.</summary>
     public static bool IsPure(IOperation expression) =>
         !expression.DescendantsAndSelf().Any(static part => part is IAssignmentOperation or IIncrementOrDecrementOperation
+            || part is IDeclarationPatternOperation { DeclaredSymbol: not null } or IRecursivePatternOperation { DeclaredSymbol: not null } or IListPatternOperation { DeclaredSymbol: not null }
             || part is IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out }
             || part is IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction or MethodKind.DelegateInvoke } or { IsStatic: false, ContainingType.SpecialType: SpecialType.None } }
             || part is IInvocationOperation call && call.Arguments.Any(static argument => CanChange(argument.Value.Type)));

@@ -12,10 +12,18 @@ internal static class Layout
     {
         if (type.TypeKind is not (TypeKind.Struct or TypeKind.Class) || type.IsStatic || InlineArrays.Is(type) || BaseTypes(type).SelectMany(Fields).Any(static field => InlineArrays.Is(field.Type)) || BaseTypes(type).Any(static part => part.DeclaringSyntaxReferences.IsEmpty))
             return null;
-        Member[] members = [.. BaseTypes(type).Reverse().SelectMany(Fields).Select(static field => new Member(field.Name, ReadMember(field.Type), IsSettable: true))];
-        bool isAmbiguous = members.Select(static member => member.Name).Distinct(StringComparer.Ordinal).Count() < members.Length;
-        return isAmbiguous ? null : new Composite(type.ToDisplayString(TypeReader.FullName), CompositeKind.Local, type.IsValueType, members);
+        HashSet<string> names = new(StringComparer.Ordinal);
+        List<Member> members = [];
+        foreach (INamedTypeSymbol part in BaseTypes(type))
+            members.InsertRange(0, Fields(part).Select(field => new Member(names.Add(field.Name) ? field.Name : HiddenName(field.Name, part), ReadMember(field.Type), IsSettable: true)).ToList());
+        return new Composite(type.ToDisplayString(TypeReader.FullName), CompositeKind.Local, type.IsValueType, members.ToArray());
     }
+
+    /// <summary>The name of a field of a base type where a derived type has one of that name too.</summary>
+    public static string HiddenName(string name, INamedTypeSymbol owner) => $"{name}|{owner.OriginalDefinition.ToDisplayString(TypeReader.FullName)}";
+
+    /// <summary>The name of a field as part of the name of a value.</summary>
+    public static string ShortName(string name) => name.Split('|')[0].Trim('@', '<', '>');
 
     /// <summary>Whether objects of a class stay as they are made, so that it does not matter how many variables refer to one.</summary>
     public static bool IsImmutable(INamedTypeSymbol type) =>

@@ -65,14 +65,52 @@ internal sealed partial class Lowerer
     {
         if (IsNumberList(collection.Type))
             return LowerListOf(collection, (INamedTypeSymbol)TypeOf(collection.Type)!);
-        if (!IsMemory(collection.Type) || collection.ChildOperations.Any(static element => element.Kind == Spread))
+        if (!IsMemory(collection.Type))
             throw Unsupported.Operation(collection);
+        bool hasSpreads = collection.ChildOperations.Any(static element => element.Kind == Spread);
         if (IsJagged(collection.Type))
-            return NewRows(collection, collection.Type, [.. collection.ChildOperations]);
-        LoweredValue[] elements = [.. collection.ChildOperations.Select(Lower)];
-        LoweredValue array = NewArray(collection, collection.Type, [Int(elements.Length)]);
+            return hasSpreads ? throw Unsupported.Operation(collection) : NewRows(collection, collection.Type, [.. collection.ChildOperations]);
+        LoweredValue[] elements = [.. collection.ChildOperations.Select(element => element.Kind == Spread ? LowerSpread(element) : Lower(element))];
+        int[] lengths = [.. elements.Select(element => element is Query query ? Count(query).Value : IsSequence(element) ? LengthOf(element) : Int(1))];
+        LoweredValue array = NewArray(collection, collection.Type, [lengths.Aggregate(Int(0), Plus)]);
+        int position = Int(0);
         for (int i = 0; i < elements.Length; i++)
-            Store(new ElementTarget(array, [Int(i)]), elements[i], collection);
+        {
+            StoreFrom(array, position, elements[i], collection);
+            position = Plus(position, lengths[i]);
+        }
         return array;
+    }
+
+    /// <summary>What is spread out has to tell its length first: a query that filters is run into a list.</summary>
+    private LoweredValue LowerSpread(IOperation spread)
+    {
+        IOperation operand = spread.ChildOperations.First();
+        LoweredValue items = Lower(operand);
+        if (items is not Query query)
+            return IsSequence(items) && TypeOf(items).Indices == 1 ? items : throw Unsupported.Value(operand);
+        if (!query.IsFiltered)
+            return query;
+        ITypeSymbol? item = (TypeOf(operand.Type) as INamedTypeSymbol)?.TypeArguments.FirstOrDefault();
+        Reference list = ReadValue(item) is { IsScalar: true } && _compilation.GetTypeByMetadataName("System.Collections.Generic.List`1") is { } type ? NewList(type.Construct(item!)) : throw Unsupported.Value(operand);
+        Run(query, query.Start(), value => Append(list, value, spread));
+        return list;
+    }
+
+    private void StoreFrom(LoweredValue array, int position, LoweredValue element, IOperation at)
+    {
+        if (element is Query query)
+        {
+            int start = query.Start();
+            LowerFor([], isDown: false, start, query.End(), Int(1), index => query.Each(index, item =>
+            {
+                Store(new ElementTarget(array, [Plus(position, Minus(index, start))]), item, at);
+                return Completion.Normal;
+            }));
+        }
+        else if (IsSequence(element))
+            ForEachIndex(LengthOf(element), index => Store(new ElementTarget(array, [Plus(position, index)]), Load(ElementOf(element, index, at)), at));
+        else
+            Store(new ElementTarget(array, [position]), element, at);
     }
 }

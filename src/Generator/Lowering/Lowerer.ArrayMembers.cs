@@ -30,12 +30,22 @@ internal sealed partial class Lowerer
                 return View(array, Number(0), Number(1));
             case ("GetLength", 1) when array is not Rows:
                 return new Single(_builder.Apply(Primitives.GridLength, Leaves(array).First(), Number(0)));
+            case ("GetUpperBound", 1) when array is not Rows:
+                return new Single(_builder.Apply(Primitives.IntegerSubtract, _builder.Apply(Primitives.GridLength, Leaves(array).First(), Number(0)), Int(1)));
+            case ("GetLowerBound", 1):
+                return new Single(Int(0));
+            case ("Clone", 0) when array is Single { Value: var grid } && TypeOf(array).Rank == Rank.Grid:
+                return new Single(CopyOfGrid(grid));
             case ("Clear", 0) when isRow:
                 foreach (int part in Leaves(array))
                     Fill(part, _builder.Constant(new Literal(_builder.TypeOf(part).Element, 0)));
                 return new Unassigned();
             case ("Fill", 1) when isRow && Leaves(rest[0]).Count() == Leaves(array).Count():
                 foreach ((int part, int value) in Leaves(array).Zip(Leaves(rest[0]), static (a, b) => (a, b)))
+                    Fill(part, value);
+                return new Unassigned();
+            case ("Fill", 3) when isRow && Leaves(rest[0]).Count() == Leaves(array).Count():
+                foreach ((int part, int value) in Leaves(View(array, Number(1), Number(2))).Zip(Leaves(rest[0]), static (a, b) => (a, b)))
                     Fill(part, value);
                 return new Unassigned();
             case ("ToList", 0) when array is Single:

@@ -15,7 +15,7 @@ internal sealed partial class Lowerer
     private bool IsMemory(ITypeSymbol? type) => TypeReader.IsMemory(TypeOf(type)) || LayersReader.Item(TypeOf(type)) is not null;
 
     private LoweredValue LowerMemory(IOperation operation) =>
-        Lower(operation) is var value && IsSequence(value) ? value : throw Unsupported.Value(operation);
+        Lower(operation) is var value && IsSequence(value) ? value : CharactersOf(value) ?? throw Unsupported.Value(operation);
 
     private bool IsMemory(LoweredValue value) => value is Single { Value: var array } ? _builder.TypeOf(array).IsReference : value is Aggregate { Structure.IsElements: true } or Rows;
 

@@ -67,6 +67,8 @@ internal sealed partial class Lowerer
                 return MemberOf(LocateOwner(instance), field.Field.AssociatedSymbol as IPropertySymbol ?? (ISymbol)field.Field, target);
             case IFieldReferenceOperation:
                 return new ObjectTarget(Lower(target), target);
+            case IPropertyReferenceOperation { Property.RefKind: not RefKind.None, Property.DeclaringSyntaxReferences.IsEmpty: false } reference:
+                throw Refused.At(reference, Descriptors.OperationNotSupported, "A property that returns a reference", "give it a setter");
             case IPropertyReferenceOperation { Instance: not null } property:
                 return LocateProperty(property);
             case ITupleOperation tuple:
@@ -109,6 +111,8 @@ internal sealed partial class Lowerer
     {
         IPropertySymbol property = reference.Property;
         AssignmentTarget owner = LocateOwner(reference.Instance!);
+        if (property.ContainingType.IsAnonymousType)
+            return MemberOf(owner, property, reference);
         LoweredValue instance = Read(owner, reference);
         IMethodSymbol accessor = Target(reference, property.SetMethod ?? property.GetMethod!, instance);
         property = accessor.AssociatedSymbol as IPropertySymbol ?? property;
@@ -242,8 +246,11 @@ internal sealed partial class Lowerer
         LoweredValue target = Read(location, compound.Target);
         if (compound.InConversion.MethodSymbol is not null || compound.OutConversion.MethodSymbol is not null)
             throw Refused.At(compound, Descriptors.OperationNotSupported, "A compound assignment that converts", "write the operation and the conversion out");
-        if (UserOperator(compound.OperatorMethod, compound.ConstrainedToType, compound) is { IsStatic: true } method)
-            return Assign(location, LowerOperator(method, [target, Lower(compound.Value)], compound), compound);
+        if (UserOperator(compound.OperatorMethod, compound.ConstrainedToType, compound) is { } method)
+        {
+            LoweredValue operand = Lower(compound.Value);
+            return method.IsStatic ? Assign(location, LowerOperator(method, [target, operand], compound), compound) : ChangeInPlace(method, location, target, [operand], compound);
+        }
         if (target is not Single { Value: int a })
             throw Unsupported.Value(compound.Target);
 
@@ -260,8 +267,10 @@ internal sealed partial class Lowerer
     {
         AssignmentTarget location = Locate(increment.Target);
         LoweredValue target = Read(location, increment.Target);
-        if (UserOperator(increment.OperatorMethod, increment.ConstrainedToType, increment) is { IsStatic: true } method)
+        if (UserOperator(increment.OperatorMethod, increment.ConstrainedToType, increment) is { } method)
         {
+            if (!method.IsStatic)
+                return ChangeInPlace(method, location, target, [], increment);
             LoweredValue incremented = Assign(location, LowerOperator(method, [target], increment), increment);
             return increment.IsPostfix ? target : incremented;
         }
@@ -269,11 +278,20 @@ internal sealed partial class Lowerer
             throw Unsupported.Value(increment.Target);
         IrType type = _builder.TypeOf(before);
         bool isUp = increment.Kind == OperationKind.Increment;
+        if (!type.IsReal)
+            NoteOverflow(increment);
         int after = type.IsReal
             ? _builder.Apply(isUp ? Primitives.Add : Primitives.Subtract, before, _builder.Constant(Literal.Real(type.Element, 1)))
             : IncrementInteger(before, type, isUp);
         Assign(location, new Single(after), increment);
         return new Single(increment.IsPostfix ? before : after);
+    }
+
+    /// <summary>An operator that is a method of what it changes.</summary>
+    private LoweredValue ChangeInPlace(IMethodSymbol method, AssignmentTarget location, LoweredValue target, LoweredValue[] operands, IOperation at)
+    {
+        Inline(method, method.ContainingType.IsValueType ? new Receiver(target, location) : new Receiver(target), Arguments.Of(operands), at);
+        return Read(location, at);
     }
 
     /// <summary>Types smaller than int are added to as int.</summary>

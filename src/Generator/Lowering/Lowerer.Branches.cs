@@ -160,7 +160,10 @@ internal sealed partial class Lowerer
         return value;
     }
 
-    /// <summary>Goes on with <paramref name="rest"/> unless control is on its way elsewhere.</summary>
+    /// <summary>Goes on with <paramref name="rest"/> where control arrives there.</summary>
+    private Completion GoOn(Completion completion, Func<Completion> rest) =>
+        !completion.Falls ? completion : completion.IsUncertain ? GoOnUnlessJumped(completion, rest) : rest();
+
     private Completion GoOnUnlessJumped(Completion completion, Func<Completion> rest)
     {
         int jumped = FlagOf(completion.Targets);

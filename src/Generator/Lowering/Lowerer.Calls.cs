@@ -31,6 +31,8 @@ internal sealed partial class Lowerer
         }
         if (method.ContainingType.SpecialType == SpecialType.System_String && LowerTextCall(call) is { } text)
             return text;
+        if (method is { Name: "HasFlag", ContainingType.SpecialType: SpecialType.System_Enum })
+            return LowerHasFlag(call);
         Receiver receiver = LowerReceiver(call.Instance, method);
         Arguments arguments = LowerArguments(call.Arguments, method, receiver);
         if (ChangesReceiver(call))
@@ -51,7 +53,19 @@ internal sealed partial class Lowerer
             return numeric;
         if (LowerNumberFunction(method, arguments.Values, call) is { } number)
             return number;
+        if (IsDiscrete(method))
+            return new Single(ApplyFunction(CallPrimitives.Discrete($"{method.ContainingType.ToDisplayString(TypeReader.FullName)}.{method.Name}", method.Name, method.Parameters.Length, ReadValue(method.ReturnType)!.Value.Element), arguments.Values, call));
         return LowerCallWithRule(method, arguments.Values, call) ?? Inline(method, receiver, arguments, call);
+    }
+
+    /// <summary><c>(value &amp; flag) == flag</c>, of one enum.</summary>
+    private Single LowerHasFlag(IInvocationOperation call)
+    {
+        IOperation argument = call.Arguments[0].Value;
+        while (argument is IConversionOperation boxing)
+            argument = boxing.Operand;
+        int value = LowerSingle(call.Instance!), flag = LowerSingle(argument);
+        return new Single(_builder.Apply(Primitives.Equal, _builder.Apply(Primitives.BitAnd, value, flag), flag));
     }
 
     /// <summary>A call of a method that has a derivative by hand, or that has a generated one and cannot be written in; null for any other.</summary>
@@ -92,7 +106,8 @@ internal sealed partial class Lowerer
         if (NumberConstraints.IsMember(method))
             return LowerGenericFunction(method, arguments, call);
         string type = method.ContainingType.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
-        if (type is not ("System.Math" or "System.MathF" or "double" or "float"))
+        bool isInteger = TypeReader.IsInteger(method.ContainingType);
+        if (!isInteger && type is not ("System.Math" or "System.MathF" or "double" or "float"))
             return null;
         string name = method.Name.Substring(method.Name.LastIndexOf('.') + 1);
         string[] parameters = [.. method.Parameters.Select(static parameter => parameter.Type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat))];
@@ -100,12 +115,22 @@ internal sealed partial class Lowerer
             return new Single(Convert(number.Value, new IrType(type), call));
         if (LowerPair(name, method.ReturnType, arguments, call) is { } pair)
             return pair;
+        // Integers have their functions of Math too.
+        type = isInteger ? "System.Math" : type;
         if (BclFunctions.Find(type, name, parameters) is { } primitive)
             return new Single(ApplyFunction(primitive, arguments, call));
         if (BclFunctions.Refusal(type, name, parameters) is { } reason)
             throw Refused.At(call, Descriptors.NoDerivative, $"{method.ContainingType.Name}.{name}", reason);
         return null;
     }
+
+    /// <summary>Functions of the library from integers to integers, such as <c>BitOperations.PopCount</c>: constants for the derivative.</summary>
+    private bool IsDiscrete(IMethodSymbol method) =>
+        method is { IsStatic: true, IsGenericMethod: false, DeclaringSyntaxReferences.IsEmpty: true }
+        && (TypeReader.IsInteger(method.ContainingType) || method.ContainingType is { Name: "BitOperations", ContainingNamespace: { Name: "Numerics", ContainingNamespace.Name: "System" } })
+        && method.Parameters.All(parameter => parameter.RefKind == RefKind.None && IsDiscrete(parameter.Type)) && IsDiscrete(method.ReturnType);
+
+    private bool IsDiscrete(ITypeSymbol type) => ReadValue(type) is { IsScalar: true, IsReal: false };
 
     /// <summary>Functions of two results, as the two functions; null for any other.</summary>
     private Aggregate? LowerPair(string name, ITypeSymbol result, LoweredValue[] arguments, IOperation call)

@@ -125,7 +125,7 @@ internal sealed partial class Lowerer
         _ => value,
     };
 
-    private static string MemberName(string owner, string member) => owner.Length == 0 ? "" : owner + member.TrimStart('@');
+    private static string MemberName(string owner, string member) => owner.Length == 0 ? "" : owner + Layout.ShortName(member);
 
     private IEnumerable<int> CarriedLeaves(LoweredValue template) => Leaves(template).Where(leaf => !_builder.TypeOf(leaf).IsReference);
 

@@ -73,8 +73,9 @@ internal sealed partial class Lowerer
 
     private LoweredValue Construct(INamedTypeSymbol type, IMethodSymbol constructor, Arguments arguments, IObjectOrCollectionInitializerOperation? initializer, IOperation at)
     {
-        if (Layout.Read(type) is not { } layout || Default(layout) is not Aggregate content)
+        if (Layout.Read(type) is not { } layout)
             throw Refused.At(at, Descriptors.ValueNotSupported, type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
+        Aggregate content = layout.Members.Count == 0 ? new Aggregate(layout, []) : (Aggregate)Default(layout);
         object variable = new();
         _variables.Set(variable, MakeObject(content with { Type = type }));
         VariableTarget location = new(variable);
@@ -150,7 +151,7 @@ internal sealed partial class Lowerer
     private void LowerConstructorStart(IMethodSymbol constructor)
     {
         SyntaxNode? syntax = constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation);
-        IConstructorBodyOperation? body = syntax is null ? null : _compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, _cancellation) as IConstructorBodyOperation;
+        IConstructorBodyOperation? body = syntax is null ? null : BindSyntax(syntax) as IConstructorBodyOperation;
         INamedTypeSymbol type = constructor.ContainingType;
         bool isChained = syntax is ConstructorDeclarationSyntax { Initializer.ThisOrBaseKeyword.RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.ThisKeyword };
         if (!isChained)
@@ -206,7 +207,7 @@ internal sealed partial class Lowerer
             PropertyDeclarationSyntax property => property.Initializer,
             _ => null,
         };
-        return syntax is null ? null : _compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, _cancellation) as ISymbolInitializerOperation;
+        return syntax is null ? null : BindSyntax(syntax) as ISymbolInitializerOperation;
     }
 
     private void SetOwnMember(ISymbol member, LoweredValue value)

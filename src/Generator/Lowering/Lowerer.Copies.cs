@@ -65,6 +65,19 @@ internal sealed partial class Lowerer
         return copy;
     }
 
+    private int CopyOfGrid(int grid)
+    {
+        LoweredValue array = new Single(grid);
+        IrType type = _builder.TypeOf(grid);
+        int copy = _builder.WriteUnique(Primitives.NewArray, type, [.. Enumerable.Range(0, type.Indices).Select(axis => LengthOf(array, axis))]);
+        ForEachIndex(CountOf(array), position =>
+        {
+            int[] indices = IndicesOf(array, position);
+            _builder.WriteEffect(Primitives.Store, [copy, .. indices, _builder.Apply(Primitives.Load, type.Item, [grid, .. indices])]);
+        });
+        return copy;
+    }
+
     /// <summary>Whether two arrays hold elements of one kind.</summary>
     private bool IsAlike(LoweredValue a, LoweredValue b) => IsMemory(b) && b is not Rows && Leaves(a).Select(_builder.TypeOf).SequenceEqual(Leaves(b).Select(_builder.TypeOf));
 

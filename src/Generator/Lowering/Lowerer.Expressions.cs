@@ -37,6 +37,7 @@ internal sealed partial class Lowerer
             { ConstantValue: { HasValue: true, Value: string } } or IInterpolatedStringOperation => LowerText(operation),
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } => LowerText(operation),
             IBinaryOperation binary => LowerBinary(binary),
+            ITupleBinaryOperation comparison => LowerTupleComparison(comparison),
             IUnaryOperation unary => LowerUnary(unary),
             IConversionOperation conversion => LowerConversion(conversion),
             IConditionalOperation { WhenFalse: not null } choice => LowerChoice(choice),
@@ -161,6 +162,8 @@ internal sealed partial class Lowerer
             throw Unsupported.Value(at);
         if (from.IsReal && !type.IsReal)
             _roundings.Add((value, at.Syntax.GetLocation(), type.Element));
+        if (!type.IsReal)
+            NoteOverflow(at);
         return _builder.Convert(value, type.Element);
     }
 

@@ -18,7 +18,7 @@ internal sealed partial class Lowerer
         if (arguments.Length == 2 && arguments[1] is Function { Method.Parameters.Length: 1 } && method.Name is not ("All" or "Aggregate"))
         {
             bool isTest = method.Name is "Count" or "Any" or "First" or "Last";
-            source = isTest ? Where(source, item => Number(Apply(1, item))) : Select(source, (_, item) => Apply(1, item));
+            source = isTest ? Where(source, (_, item) => Number(Apply(1, item))) : Select(source, (_, item) => Apply(1, item));
             arguments = [arguments[0]];
         }
         IrType type = ReadValue(call.Type) ?? new IrType("");
@@ -34,7 +34,7 @@ internal sealed partial class Lowerer
             ("Count", 1) => Count(source),
             ("Any", 1) when !source.IsFiltered => new Single(_builder.Apply(Primitives.Greater, Count(source).Value, Int(0))),
             ("Any", 1) => Stopping(source, "any", static _ => { }),
-            ("All", 2) => new Single(_builder.Apply(Primitives.Not, Stopping(Where(source, item => _builder.Apply(Primitives.Not, Number(Apply(1, item)))), "failed", static _ => { }).Value)),
+            ("All", 2) => new Single(_builder.Apply(Primitives.Not, Stopping(Where(source, (_, item) => _builder.Apply(Primitives.Not, Number(Apply(1, item)))), "failed", static _ => { }).Value)),
             ("First", 1) when !source.IsFiltered => ItemAt(source, source.Start()),
             ("Last", 1) when !source.IsFiltered => ItemAt(source, _builder.Apply(Primitives.IntegerSubtract, source.End(), Int(1))),
             ("First", 1) => FirstFound(source, call),
@@ -42,7 +42,7 @@ internal sealed partial class Lowerer
             ("ToArray" or "ToList", 1) => Listed(source, call),
             _ => throw Refused.At(
                 call, Descriptors.OperationNotSupported, $"'{method.Name}' of LINQ here",
-                "use Select, Where, Zip, Skip, Take, Range, Sum, Average, Min, Max, Count, Any, All, Aggregate, First, Last, ToArray or ToList on numbers, or write a loop"),
+                "use Select, Where, Zip, Index, Skip, Take, Range, Sum, Average, Min, Max, Count, Any, All, Aggregate, First, Last, ToArray or ToList on numbers, or write a loop"),
         };
 
         LoweredValue Apply(int argument, params LoweredValue[] values) => CallFunction(given[argument], values, call, call.Arguments[argument].Value);

@@ -60,8 +60,8 @@ internal sealed partial class Lowerer
         Reference list = NewList(type);
         foreach (IOperation element in collection.ChildOperations)
         {
-            if (element.Kind == Spread)
-                AddAll(list, LowerMemory(element.ChildOperations.First()), element);
+            if (element.Kind == Spread && Lower(element.ChildOperations.First()) is var items)
+                AddItems(list, items, element);
             else
                 Append(list, Lower(element), element);
         }
@@ -91,8 +91,8 @@ internal sealed partial class Lowerer
             case ("Add", 1):
                 Append(list, rest[0], call);
                 break;
-            case ("AddRange", 1) when IsSequence(rest[0]):
-                AddAll(list, rest[0], call);
+            case ("AddRange", 1) when IsSequence(rest[0]) || rest[0] is Query:
+                AddItems(list, rest[0], call);
                 break;
             case ("Clear", 0):
                 SetCount(list, Int(0));
@@ -127,6 +127,17 @@ internal sealed partial class Lowerer
         int length = LengthOf(values), count = CountOf(list);
         ForEachIndex(length, index => Store(ItemAt(list, _builder.Apply(Primitives.IntegerAdd, count, index), at), Load(ElementOf(values, index, at)), at));
         SetCount(list, _builder.Apply(Primitives.IntegerAdd, count, length));
+    }
+
+    /// <summary>The elements of a sequence, or the items of a query.</summary>
+    private void AddItems(Reference list, LoweredValue items, IOperation at)
+    {
+        if (items is Query query)
+            Run(query, query.Start(), value => Append(list, value, at));
+        else if (IsSequence(items))
+            AddAll(list, items, at);
+        else
+            throw Unsupported.Operation(at);
     }
 
     /// <summary>An element that is known to exist.</summary>

@@ -52,16 +52,20 @@ internal sealed partial class Lowerer
         return beyond == 0 ? bound : _builder.Apply(beyond > 0 ? Primitives.IntegerAdd : Primitives.IntegerSubtract, bound, Int(Math.Abs(beyond)));
     }
 
-    private Completion LowerFor(ILoopOperation loop, bool isDown, int start, int end, int step, Action<int> setIndex)
-    {
-        JumpTarget next = new("continued");
-        return LowerFor(AssignedVariables.In(loop, _frame.References), isDown, start, end, step, index =>
+    private Completion LowerFor(ILoopOperation loop, bool isDown, int start, int end, int step, Action<int> setIndex) =>
+        LowerFor(AssignedVariables.In(loop, _frame.References), isDown, start, end, step, index =>
         {
             setIndex(index);
-            _frame.Labels[loop.ContinueLabel] = next;
-            Lower(next);
-            return LowerOptional(loop.Body).Arriving(next);
+            return LowerBody(loop);
         });
+
+    /// <summary>The body of a loop, at whose end continue arrives.</summary>
+    private Completion LowerBody(ILoopOperation loop)
+    {
+        JumpTarget next = new("continued");
+        _frame.Labels[loop.ContinueLabel] = next;
+        Lower(next);
+        return LowerOptional(loop.Body).Arriving(next);
     }
 
     private Completion LowerFor(IEnumerable<object> assigned, bool isDown, int start, int end, int step, Func<int, Completion> lower)
@@ -86,25 +90,32 @@ internal sealed partial class Lowerer
         Action<LoweredValue> assign = AssignEach(each, TypeOf(collection.Type));
         LoweredValue items = IsInlineArray(collection.Type) ? LowerInPlace(collection) : Lower(collection);
         Query query = ToQuery(items) ?? (IsTensor(items) ? PartsOf(items) : throw Unsupported.Operation(each));
-        if (query.IsFiltered)
-            throw Refused.At(each.Collection, Descriptors.OperationNotSupported, "A foreach loop over a query with Where", "test in the loop with if");
         int start = query.Start(), end = query.End();
         if (!CountedLoop.LeavesEarly(each))
-            return LowerFor(each, false, start, end, Int(1), SetElement);
+            return LowerFor(AssignedVariables.In(each, _frame.References), false, start, end, Int(1), Visit);
 
         object position = new();
         _variables.Set(position, new Single(start));
-        return LowerGeneral(each, [position], () => _builder.Apply(Primitives.Less, Position(), end), () => SetElement(Position()), () =>
-            _variables.Set(position, new Single(_builder.Apply(Primitives.IntegerAdd, Position(), Int(1)))));
+        return LowerStopping(each, [position], () => _builder.Apply(Primitives.Less, Position(), end), _ => GoOn(Visit(Position()), () =>
+        {
+            _variables.Set(position, new Single(_builder.Apply(Primitives.IntegerAdd, Position(), Int(1))));
+            return Completion.Normal;
+        }));
 
         int Position() => ((Single)_variables.Find(position)!).Value;
 
-        void SetElement(int index)
+        Completion Visit(int index)
         {
             if (each.LoopControlVariable is IVariableDeclaratorOperation { Symbol: { RefKind: not RefKind.None } reference })
+            {
                 Refer(reference, ItemOf(items, index));
-            else
-                query.Each(index, item => { assign(item); return Completion.Normal; });
+                return LowerBody(each);
+            }
+            return query.Each(index, item =>
+            {
+                assign(item);
+                return LowerBody(each);
+            });
         }
     }
 
@@ -127,7 +138,7 @@ internal sealed partial class Lowerer
         if (condition?.ConstantValue is { HasValue: true, Value: true })
             condition = null;
         return condition is null || AssignedVariables.IsPure(condition)
-            ? LowerGeneral(loop, [], condition is null ? null : () => LowerSingle(condition), static () => { }, atEnd)
+            ? LowerStopping(loop, [], condition is null ? null : () => LowerSingle(condition), _ => LowerIteration(loop, atEnd))
             : LowerTested(loop, condition, atEnd);
     }
 
@@ -144,39 +155,20 @@ internal sealed partial class Lowerer
     private Completion LowerDo(IWhileLoopOperation loop, IOperation condition) =>
         LowerStopping(loop, [], null, stop =>
         {
-            Completion body = LowerIteration(loop, static () => { });
-            return !body.Falls ? body : body.IsUncertain ? GoOnUnlessJumped(body, Test) : Test();
-
-            Completion Test()
+            return GoOn(LowerBody(loop), () =>
             {
                 int holds = LowerSingle(condition);
                 _variables.Set(stop, new Single(_builder.Apply(Primitives.Or, ((Single)_variables.Find(stop)!).Value, _builder.Apply(Primitives.Not, holds))));
                 return new Completion(true, [stop]);
-            }
-        });
-
-    private Completion LowerGeneral(ILoopOperation loop, object[] counters, Func<int>? condition, Action atStart, Action atEnd) =>
-        LowerStopping(loop, counters, condition, _ =>
-        {
-            atStart();
-            return LowerIteration(loop, atEnd);
+            });
         });
 
     /// <summary>The body, then what the loop does at the end of each iteration, to which continue jumps.</summary>
-    private Completion LowerIteration(ILoopOperation loop, Action atEnd)
+    private Completion LowerIteration(ILoopOperation loop, Action atEnd) => GoOn(LowerBody(loop), () =>
     {
-        JumpTarget next = new("continued");
-        _frame.Labels[loop.ContinueLabel] = next;
-        Lower(next);
-        Completion body = LowerOptional(loop.Body).Arriving(next);
-        return !body.Falls ? body : body.IsUncertain ? GoOnUnlessJumped(body, End) : End();
-
-        Completion End()
-        {
-            atEnd();
-            return Completion.Normal;
-        }
-    }
+        atEnd();
+        return Completion.Normal;
+    });
 
     /// <summary>A loop that goes on while a condition holds, until an iteration jumps out of it.</summary>
     private Completion LowerStopping(ILoopOperation loop, object[] counters, Func<int>? condition, Func<JumpTarget, Completion> lowerIteration)

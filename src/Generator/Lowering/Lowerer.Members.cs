@@ -16,7 +16,7 @@ internal sealed partial class Lowerer
         IPropertySymbol property = reference.Property;
         if (RuntimeFunctions.FindSize(property) is { } size)
             return new Single(_builder.Apply(size, LowerSingle(reference.Instance!)));
-        if (IsMemory(reference.Instance?.Type))
+        if (IsMemory(reference.Instance?.Type) && property.DeclaringSyntaxReferences.IsEmpty)
             return LowerMemoryProperty(reference);
         if (NumericTypes.Has(property.ContainingType))
             return LowerNumericProperty(reference);
@@ -37,6 +37,8 @@ internal sealed partial class Lowerer
         bool isOutside = receiver.Value is Opaque or Aggregate { Origin: not null } && reference.Instance is { Syntax: not BaseExpressionSyntax };
         if (isOutside && IsAutomatic(reference.Property, reference.Property.GetMethod))
             return Member(receiver.Value!, reference.Property, reference, TypeOf(reference.Property.Type)!);
+        if (reference.Property is { IsIndexer: true, ContainingType.SpecialType: SpecialType.System_String } && receiver.Value is { } indexed && CharactersOf(indexed) is { } characters)
+            return Load(new ElementTarget(characters, [((Single)indices[0]).Value]));
         if (receiver.Value is Quoted && TextOf(receiver.Value) is { } text && IsSize(reference.Property))
             return ReadInput($"{text}.{reference.Property.Name}", reference.Property.Type, null);
         if (receiver.Value is Opaque && IsSize(reference.Property))
@@ -71,10 +73,17 @@ internal sealed partial class Lowerer
     {
         if (reference.Property.IsIndexer)
             return WithType(Load((ElementTarget)Locate(reference)), TypeOf(reference.Type));
-        if (reference.Property.Name is not ("Length" or "Count"))
+        if (reference.Property.Name is not ("Length" or "Count" or "LongLength" or "IsEmpty" or "Rank"))
             throw Unsupported.Operation(reference);
-        LoweredValue array = LowerMemory(reference.Instance!);
-        return new Single(CountOf(array));
+        if (reference.Property.Name == "Rank")
+            return new Single(Int(((IArrayTypeSymbol)TypeOf(reference.Instance!.Type)!).Rank));
+        int count = CountOf(LowerMemory(reference.Instance!));
+        return new Single(reference.Property.Name switch
+        {
+            "LongLength" => _builder.Convert(count, "long"),
+            "IsEmpty" => _builder.Apply(Primitives.Equal, count, Int(0)),
+            _ => count,
+        });
     }
 
     /// <summary>Whether an accessor only reads or writes the field behind its property; without accessor, whether there is such a field.</summary>
@@ -147,7 +156,10 @@ internal sealed partial class Lowerer
     private static int IndexOf(Aggregate aggregate, ISymbol member) =>
         member is IFieldSymbol { CorrespondingTupleField: { } item } && (aggregate.Structure.Element ?? aggregate.Structure).Kind == CompositeKind.Tuple
             ? int.Parse(item.Name.Substring("Item".Length), System.Globalization.CultureInfo.InvariantCulture) - 1
-            : IndexOfName(aggregate.Structure, Layout.NameOf(member));
+            : IndexOfMember(aggregate.Structure, member);
+
+    private static int IndexOfMember(Composite structure, ISymbol member) =>
+        member.ContainingType is { } owner && IndexOfName(structure, Layout.HiddenName(Layout.NameOf(member), owner)) is >= 0 and int hidden ? hidden : IndexOfName(structure, Layout.NameOf(member));
 
     /// <summary>A member of an element that is no number to differentiate by.</summary>
     private LoweredValue ReadOtherMember(Opaque origin, ISymbol member, ITypeSymbol type, IOperation at)

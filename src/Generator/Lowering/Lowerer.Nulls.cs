@@ -54,14 +54,24 @@ internal sealed partial class Lowerer
         TextOf(a) is { } left && TextOf(b) is { } right ? new Single(AddInput($"{left} == {right}", "", new Leaf("bool", IrType.Boolean), isDifferentiated: false)) : null;
 
     /// <summary>A method of strings that come from outside, such as <c>string.IsNullOrEmpty(name)</c>; null where it takes or returns anything else.</summary>
-    private Single? LowerTextCall(IInvocationOperation call)
+    private LoweredValue? LowerTextCall(IInvocationOperation call)
     {
-        if (ReadValue(call.Type) is not { IsScalar: true, IsReal: false } type)
+        bool isText = call.Type?.SpecialType == SpecialType.System_String;
+        if (!isText && ReadValue(call.Type) is not { IsScalar: true, IsReal: false })
             return null;
         Quotation quotation = new(this);
         string text = quotation.QuoteCall(call);
+        if (isText)
+            return new Quoted(text, quotation.Values);
+        IrType type = ReadValue(call.Type)!.Value;
         return quotation.Values.Length == 0 ? new Single(AddInput(text, "", new Leaf(type.CSharp, type), isDifferentiated: false)) : null;
     }
+
+    /// <summary>The characters of a string that comes from outside.</summary>
+    private LoweredValue? CharactersOf(LoweredValue value) =>
+        TextOf(value) is { } text && _compilation.GetTypeByMetadataName("System.ReadOnlySpan`1") is { } span
+            ? ReadInput($"global::System.MemoryExtensions.AsSpan({text})", span.Construct(_compilation.GetSpecialType(SpecialType.System_Char)), null)
+            : null;
 
     private static string? TextOf(LoweredValue value) => value switch
     {

@@ -29,7 +29,11 @@ internal sealed partial class Lowerer
             case ("Select", 2) when !source.IsFiltered:
                 return Select(source, (index, item) => Apply(1, item, new Single(Minus(index, source.Start()))));
             case ("Where", 2) when Takes(1, 1):
-                return Where(source, item => Test(1, item));
+                return Where(source, (_, item) => Test(1, item));
+            case ("Where", 2) when Takes(1, 2) && !source.IsFiltered:
+                return Where(source, (index, item) => ((Single)Apply(1, item, new Single(Minus(index, source.Start())))).Value);
+            case ("Index", 1) when !source.IsFiltered && PairType() is { } pair:
+                return Select(source, (index, item) => new Aggregate(pair, [new Single(Minus(index, source.Start())), item]));
             case ("Zip", 3) when ToQuery(arguments[1]) is { IsFiltered: false } second && !source.IsFiltered:
                 return Zip(source, second, (a, b) => Apply(2, a, b));
             case ("Zip", 2) when ToQuery(arguments[1]) is { IsFiltered: false } second && !source.IsFiltered && PairType() is { } pair:
@@ -55,6 +59,7 @@ internal sealed partial class Lowerer
 
     /// <summary>What can be run over: an array, a list or another query; null for anything else.</summary>
     private Query? ToQuery(LoweredValue value) => value as Query
+        ?? (CharactersOf(value) is { } characters ? ToQuery(characters) : null)
         ?? (IsSequence(value) ? new Query(() => Int(0), () => CountOf(value), (index, then) => then(Load(ItemOf(value, index)))) : null);
 
     private ElementTarget ItemOf(LoweredValue sequence, int index) =>
@@ -65,9 +70,9 @@ internal sealed partial class Lowerer
     private static Query Select(Query source, Func<int, LoweredValue, LoweredValue> map) =>
         source with { Each = (index, then) => source.Each(index, item => then(map(index, item))) };
 
-    private Query Where(Query source, Func<LoweredValue, int> test) => source with
+    private Query Where(Query source, Func<int, LoweredValue, int> test) => source with
     {
-        Each = (index, then) => source.Each(index, item => Branch(test(item), () => then(item), static () => Completion.Normal)),
+        Each = (index, then) => source.Each(index, item => Branch(test(index, item), () => then(item), static () => Completion.Normal)),
         IsFiltered = true,
     };
 

@@ -41,6 +41,7 @@ internal sealed partial class Lowerer
                 IParenthesizedOperation parenthesized => Quote(parenthesized.Operand),
                 IConversionOperation { OperatorMethod: null, IsImplicit: true } conversion => Quote(conversion.Operand),
                 IConversionOperation { OperatorMethod: null } conversion => $"(({Name(conversion.Type, conversion)}){Quote(conversion.Operand)})",
+                IInterpolatedStringHandlerCreationOperation { Content: var content } => Quote(content),
                 IInterpolatedStringOperation interpolated => $"$\"{string.Concat(interpolated.Parts.Select(Quote))}\"",
                 IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum => $"({Quote(sum.LeftOperand)} + {Quote(sum.RightOperand)})",
                 IConditionalOperation { WhenFalse: { } otherwise } choice => $"({Quote(choice.Condition)} ? {Quote(choice.WhenTrue)} : {Quote(otherwise)})",
@@ -69,8 +70,20 @@ internal sealed partial class Lowerer
         {
             IInterpolatedStringTextOperation { Text.ConstantValue: { HasValue: true, Value: string text } } => Inner(text),
             IInterpolationOperation hole => $"{{{Atom(hole.Expression)}{Clause(hole.Alignment, ",")}{Clause(hole.FormatString, ":")}}}",
+            IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation call } => QuoteAppended(call),
             _ => throw Refuse(part),
         };
+
+        /// <summary>What a handler of interpolated strings is given: text, or a value with its alignment and format.</summary>
+        private string QuoteAppended(IInvocationOperation call)
+        {
+            IOperation value = call.Arguments[0].Value;
+            if (call.TargetMethod.Name == "AppendLiteral" && value.ConstantValue is { HasValue: true, Value: string text })
+                return Inner(text);
+            return $"{{{Atom(value)}{Clause(Given("alignment"), ",")}{Clause(Given("format"), ":")}}}";
+
+            IOperation? Given(string name) => call.Arguments.FirstOrDefault(argument => argument.Parameter!.Name == name && argument.ArgumentKind == ArgumentKind.Explicit)?.Value;
+        }
 
         /// <summary>A colon in it would begin a format.</summary>
         private string Atom(IOperation expression)
@@ -124,7 +137,7 @@ internal sealed partial class Lowerer
 
         private string Quote(IReadOnlyList<IArgumentOperation> arguments, IOperation at)
         {
-            if (arguments.FirstOrDefault(static argument => argument.Parameter!.RefKind is RefKind.Ref or RefKind.Out) is { } reference)
+            if (arguments.FirstOrDefault(static argument => argument.Parameter!.RefKind is RefKind.Ref or RefKind.Out && argument.Value is not IInterpolatedStringHandlerCreationOperation) is { } reference)
                 throw Refuse(reference.Value);
             string[] texts = new string[arguments.Count];
             foreach (IArgumentOperation argument in arguments)
@@ -165,6 +178,6 @@ internal sealed partial class Lowerer
             lowerer.IsAccessible(member) ? text : throw Refused.At(at, Descriptors.NotAccessible, member.Name, lowerer._method.Name);
 
         private static Refused Refuse(IOperation expression) => Refused.At(
-            expression, Descriptors.OperationNotSupported, $"'{Unsupported.Shorten(expression.Syntax.ToString())}' in an exception", "make the exception of constants, strings, numbers, and names that the generated method knows too");
+            expression, Descriptors.OperationNotSupported, $"'{Unsupported.Shorten(expression.Syntax.ToString())}' in an exception or check", "make it of constants, strings, numbers, and names that the generated method knows too");
     }
 }

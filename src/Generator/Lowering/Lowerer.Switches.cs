@@ -61,7 +61,7 @@ internal sealed partial class Lowerer
         else
         {
             Completion before = LowerStatements(Statements(section), 0, Statements(section).Count - 1);
-            completion = !before.Falls ? before : before.IsUncertain ? GoOnUnlessJumped(before, () => LowerSection(@switch, next)) : LowerSection(@switch, next);
+            completion = GoOn(before, () => LowerSection(@switch, next));
         }
         _depth--;
         return completion;
@@ -82,8 +82,11 @@ internal sealed partial class Lowerer
         _ => throw Unsupported.Operation(clause),
     };
 
-    private int Guarded(int holds, IOperation guard) =>
-        LowerChoice(holds, () => Lower(guard), () => new Single(_builder.Constant(Literal.Boolean(false)))) is Single single ? single.Value : throw Unsupported.Value(guard);
+    private int Guarded(int holds, IOperation guard)
+    {
+        Declare(guard);
+        return LowerChoice(holds, () => Lower(guard), () => new Single(_builder.Constant(Literal.Boolean(false)))) is Single single ? single.Value : throw Unsupported.Value(guard);
+    }
 
     private LoweredValue LowerSwitchExpression(ISwitchExpressionOperation @switch)
     {
@@ -132,11 +135,46 @@ internal sealed partial class Lowerer
             case IBinaryPatternOperation binary:
                 Primitive primitive = binary.OperatorKind == BinaryOperatorKind.Or ? Primitives.Or : Primitives.And;
                 return _builder.Apply(primitive, Test(binary.LeftPattern, value), Test(binary.RightPattern, value));
-            case IRecursivePatternOperation recursive when value is Aggregate or Reference:
+            case IListPatternOperation list when IsSequence(value):
+                return TestList(list, value);
+            case IRecursivePatternOperation recursive when value is Aggregate or Reference || IsSequence(value) || TextOf(value) is not null:
                 return IsOfType(value, recursive) ? TestParts(recursive, value) : NotOfType(value, recursive);
             default:
                 throw Unsupported.Operation(pattern);
         }
+    }
+
+    /// <summary>Elements are looked at where there are as many.</summary>
+    private int TestList(IListPatternOperation pattern, LoweredValue value)
+    {
+        int count = pattern.Patterns.Length, length = CountOf(value);
+        int slice = pattern.Patterns.ToList().FindIndex(static part => part is ISlicePatternOperation);
+        int fits = slice < 0 ? _builder.Apply(Primitives.Equal, length, Int(count)) : _builder.Apply(Primitives.GreaterOrEqual, length, Int(count - 1));
+        if (pattern.DeclaredSymbol is { } symbol)
+            _variables.Set(symbol, value);
+        if (pattern.Patterns.All(static part => part is IDiscardPatternOperation or ISlicePatternOperation { Pattern: null }))
+            return fits;
+        Declare(pattern);
+        return LowerChoice(fits, () => new Single(pattern.Patterns.Select(TestPart).Aggregate((a, b) => _builder.Apply(Primitives.And, a, b))), () => new Single(_builder.Constant(Literal.Boolean(false)))) is Single holds
+            ? holds.Value
+            : throw Unsupported.Operation(pattern);
+
+        int TestPart(IPatternOperation part, int index)
+        {
+            if (part is ISlicePatternOperation { Pattern: var inner })
+                return inner is null ? _builder.Constant(Literal.Boolean(true)) : Test(inner, Slice(pattern, value, index, Minus(length, Int(count - 1))));
+            int position = slice < 0 || index < slice ? Int(index) : Minus(length, Int(count - index));
+            return Test(part, WithType(Load(ElementOf(value, position, pattern)), TypeOf(part.InputType)));
+        }
+    }
+
+    /// <summary>A slice of a span is a view of it, one of an array a copy.</summary>
+    private LoweredValue Slice(IListPatternOperation pattern, LoweredValue value, int start, int length)
+    {
+        if (value is Reference || TypeOf(value).Rank != Rank.Array)
+            throw Unsupported.Operation(pattern);
+        LoweredValue view = View(value, Int(start), length);
+        return TypeReader.IsSpan(TypeOf(pattern.InputType)) ? view : EachPart(view, CopyOf);
     }
 
     private bool IsOfType(LoweredValue value, IRecursivePatternOperation pattern) =>

@@ -17,11 +17,16 @@ internal sealed partial class Lowerer
     {
         IMethodSymbol method = _frame.Types.Of(called);
         if (method.IsStatic)
-            return constrainedTo is null || NumberConstraints.IsMember(method) ? method : Implementation(_frame.Types.Of(constrainedTo), method);
+            return constrainedTo is null || NumberConstraints.IsMember(method) ? method : Implementation(_frame.Types.Of(constrainedTo), Unchecked(_frame.Types.Of(constrainedTo), method));
         if (method.ContainingType.TypeKind != TypeKind.Interface && !(isVirtual && IsOpen(method)))
             return method;
         return ExactType(instance, TypeOf(instanceType)) is { } type ? Implementation(type, method) : null;
     }
+
+    /// <summary>A checked operator that a type does not have is the one that it has.</summary>
+    private static IMethodSymbol Unchecked(ITypeSymbol type, IMethodSymbol method) =>
+        method.Name.StartsWith("op_Checked", StringComparison.Ordinal) && Implementation(type, method) is null or { ContainingType.TypeKind: TypeKind.Interface }
+            && method.ContainingType.GetMembers(method.Name.Replace("op_Checked", "op_")).OfType<IMethodSymbol>().FirstOrDefault() is { } plain ? plain : method;
 
     private IMethodSymbol Target(IInvocationOperation call, LoweredValue? instance) =>
         FindTarget(call.TargetMethod, call.ConstrainedToType, instance, call.Instance?.Type, call.IsVirtual)

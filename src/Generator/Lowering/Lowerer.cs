@@ -33,6 +33,9 @@ internal sealed partial class Lowerer
     private readonly List<(Location Location, string Name)> _idleCheckpoints = [];
     private readonly Stack<Frame> _frames = new();
     private readonly Dictionary<IMethodSymbol, IReadOnlyList<IOperation>> _bodies = new(SymbolEqualityComparer.Default);
+
+    /// <summary>One for each file: the type parameters of a local function are the same only to the model that has bound it.</summary>
+    private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
     private Variables _variables = new(null);
     private readonly Stack<LoopScope> _loops = new();
     private Frame _frame;
@@ -48,7 +51,7 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>The program of a method with a valid signature. Refusals are thrown; warnings are added to <paramref name="warnings"/>.</summary>
-    public static (Program Program, ProgramInput[] Inputs, Location[] Locations) Lower(
+    public static (Program Program, ProgramInput[] Inputs, Location[] Locations, bool IsUnchecked) Lower(
         Compilation compilation, IMethodSymbol method, MethodSignature signature, ICollection<Diagnostic> warnings, CancellationToken cancellation)
     {
         Lowerer lowerer = new(compilation, method, cancellation);
@@ -62,7 +65,7 @@ internal sealed partial class Lowerer
         }
     }
 
-    private (Program, ProgramInput[], Location[]) LowerMethod(MethodSignature signature, ICollection<Diagnostic> warnings)
+    private (Program, ProgramInput[], Location[], bool) LowerMethod(MethodSignature signature, ICollection<Diagnostic> warnings)
     {
         _locations = (signature.Derivatives & DerivativeKinds.Graph) != 0 ? [] : null;
         if (!_method.IsStatic)
@@ -78,7 +81,7 @@ internal sealed partial class Lowerer
         LocateNew(_method.Locations[0]);
         CheckMemory(program);
         Check(program, warnings);
-        return (program, [.. _inputs], [.. _locations ?? []]);
+        return (program, [.. _inputs], [.. _locations ?? []], _wrapsAround);
     }
 
     private void Check(Program program, ICollection<Diagnostic> warnings)
@@ -217,7 +220,7 @@ internal sealed partial class Lowerer
         SyntaxNode? syntax = method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation);
         if (method.MethodKind == MethodKind.Constructor && syntax is not ConstructorDeclarationSyntax)
             return [];
-        IOperation? operation = syntax is null ? null : _compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, _cancellation);
+        IOperation? operation = syntax is null ? null : BindSyntax(syntax);
         IBlockOperation? block = operation switch
         {
             IMethodBodyBaseOperation body => body.BlockBody ?? body.ExpressionBody,
@@ -227,6 +230,13 @@ internal sealed partial class Lowerer
             _ => null,
         };
         return block?.Operations ?? throw new Refused(Descriptors.NoSource, location, method.Name);
+    }
+
+    private IOperation? BindSyntax(SyntaxNode syntax)
+    {
+        if (!_models.TryGetValue(syntax.SyntaxTree, out SemanticModel? model))
+            _models.Add(syntax.SyntaxTree, model = _compilation.GetSemanticModel(syntax.SyntaxTree));
+        return model.GetOperation(syntax, _cancellation);
     }
 
     private void Guard()

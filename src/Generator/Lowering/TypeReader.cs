@@ -33,7 +33,7 @@ internal static class TypeReader
         _ => null,
     };
 
-    public static bool IsInteger(ITypeSymbol type) => type.SpecialType is >= SpecialType.System_Char and <= SpecialType.System_UInt64;
+    public static bool IsInteger(ITypeSymbol type) => type.SpecialType is >= SpecialType.System_Char and <= SpecialType.System_UInt64 or SpecialType.System_IntPtr or SpecialType.System_UIntPtr;
 
     /// <summary>The structure of a differentiable type; null where it has no derivative.</summary>
     public static Structure? ReadStructure(ITypeSymbol type)

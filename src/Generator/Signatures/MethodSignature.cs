@@ -54,4 +54,4 @@ internal sealed record ProgramInput(string Expression, bool IsDifferentiated, bo
 
 /// <summary>A method marked [Differentiable]: its program, or why it has none.</summary>
 /// <param name="Sources">Where each value of the program stands in source code, as <c>File.cs(12)</c>: only where a graph is asked for.</param>
-internal sealed record DifferentiableMethod(MethodSignature Signature, Program? Program, EquatableArray<ProgramInput> Inputs, string Refusal, EquatableArray<string> Sources = default);
+internal sealed record DifferentiableMethod(MethodSignature Signature, Program? Program, EquatableArray<ProgramInput> Inputs, string Refusal, EquatableArray<string> Sources = default, bool IsUnchecked = false);

@@ -22,6 +22,12 @@ internal static class LanguageCases
         ["Reassignment"] = Body("double a = x; a = a * y; a = a + x; a = Math.Sin(a); return a;"),
         ["DeadStore"] = Body("double a = Math.Exp(x); a = x * y; return a;"),
 
+        // Integers that wrap around in a project that checks them
+        ["UncheckedLoop"] = Body("double s = 1; unchecked { for (uint i = 3; i-- > 0;) s = s * x + y * i; } return s;"),
+        ["UncheckedHash"] = Body("int seed = 12345; double s = 0; for (int i = 0; i < 4; i++) { seed = unchecked(seed * 1664525 + 1013904223); s += (seed >>> 8) * 1e-7 * x * y; } return s;"),
+        ["UncheckedNarrowing"] = Body("int n = 300; unchecked { byte b = (byte)n; sbyte c = (sbyte)(n + 100); short m = (short)(n << 8); m += (short)n; return b * x + c * y * y + m * 1e-3 * x; }"),
+        ["UncheckedNegation"] = Body("int n = int.MinValue; n = unchecked(-n); n = unchecked(n - 1); uint u = 0; unchecked { u--; --u; } return n * 1e-9 * x + u * 1e-9 * y;"),
+
         // Assignments as expressions
         ["CompoundAssignments"] = Body("double a = x; a += y; a *= x; a -= 2; a /= 3 + y * y; return a;"),
         ["CompoundRemainder"] = Body("double a = x * 5; a %= 1.5 + y * y; return a * y;"),

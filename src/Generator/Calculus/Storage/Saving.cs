@@ -103,6 +103,8 @@ internal sealed partial class Saving
         int counter = reader.Region.Parameters[0];
         if (induction.Loop.IsCountedLoop && IsOne(induction.Step))
             return counter;
+        if (_types[value] != IrType.Int32)
+            counter = Compute(Primitives.Convert, value, reader, counter);
         int distance = IsOne(induction.Step) ? counter : Compute(Primitives.IntegerMultiply, value, reader, counter, Resolve(induction.Step, reader));
         if (!induction.IsDown && _definitions.TryGetValue(induction.Start, out Instruction? start) && start is { IsConstant: true, Literal.Bits: 0 })
             return distance;
