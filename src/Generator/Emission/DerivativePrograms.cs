@@ -2,6 +2,7 @@ using SymbolicGrad.Generator.Calculus;
 using SymbolicGrad.Generator.Calculus.Storage;
 using SymbolicGrad.Generator.Ir;
 using SymbolicGrad.Generator.Optimization;
+using SymbolicGrad.Generator.Optimization.Loops;
 using SymbolicGrad.Generator.Signatures;
 
 namespace SymbolicGrad.Generator.Emission;
@@ -42,6 +43,6 @@ internal sealed record DerivativePrograms(Program Primal, Program ValueAndGradie
     private static Program InReverse(Program primal, int[] withRespectTo, bool fastMath)
     {
         Program raw = DeadCode.Eliminate(Reverse.Differentiate(NeededCheckpoints.Only(Sinking.Sink(primal), withRespectTo), withRespectTo));
-        return Optimizer.Optimize(Saving.Legalize(raw), fastMath);
+        return Optimizer.Optimize(Saving.Legalize(LoopFusion.Fuse(raw)), fastMath);
     }
 }
