@@ -2,6 +2,7 @@ using SymbolicGrad.Generator.Calculus;
 using SymbolicGrad.Generator.Calculus.Storage;
 using SymbolicGrad.Generator.Ir;
 using SymbolicGrad.Generator.Optimization;
+using SymbolicGrad.Generator.Optimization.Loops;
 
 namespace SymbolicGrad.Generator.Emission;
 
@@ -21,7 +22,7 @@ internal sealed class NeededCheckpoints
             return primal;
         Program plain = Mark(primal, new bool[loops.Length]);
         Program derivative = Reverse.Differentiate(plain, differentiated, out Func<Instruction, int> labelOf);
-        HashSet<int> storing = Saving.LabelsWithTapes(DeadCode.Eliminate(derivative));
+        HashSet<int> storing = Saving.LabelsWithTapes(LoopFusion.Fuse(DeadCode.Eliminate(derivative)));
         return Mark(primal, [.. Loops(plain.Body).Select((loop, i) => loops[i].Iteration.IsCheckpointed && storing.Contains(labelOf(loop)))]);
     }
 

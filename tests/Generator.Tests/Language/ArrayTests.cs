@@ -22,6 +22,7 @@ public sealed partial class ArrayTests
         ["Rows"] = RowsCases.Source,
         ["Copies"] = CopyCases.Source,
         ["Checkpoints"] = CheckpointedArrayCases.Source,
+        ["Reductions"] = ReductionCases.Source,
     };
 
     private static readonly Dictionary<string, Lazy<GeneratedAssembly>> s_assemblies =

@@ -8,8 +8,8 @@ internal sealed partial class Saving
     /// <summary>Decides which values the backward sweep computes again.</summary>
     private static class Repetition
     {
-        /// <summary>How many operations may be repeated for one value; a store and a load cost about as much.</summary>
-        private const int Budget = 8;
+        /// <summary>What may be repeated for one value, in halves of an operation of real numbers; a store and a load cost about as much.</summary>
+        private const int Budget = 16;
 
         private static readonly HashSet<Primitive> s_cheap =
         [
@@ -37,7 +37,8 @@ internal sealed partial class Saving
                 return place.MirrorOf(program._homes[value]) is not null;
             if (!program._definitions.TryGetValue(value, out Instruction? definition) || !CanRepeat(definition, place, program))
                 return false;
-            if (!definition.IsConstant && --budget < 0)
+            budget -= CostOf(definition, program);
+            if (budget < 0)
                 return false;
             foreach (int operand in definition.Operands)
             {
@@ -46,6 +47,10 @@ internal sealed partial class Saving
             }
             return true;
         }
+
+        private static int CostOf(Instruction definition, Saving program) => definition.IsConstant ? 0
+            : definition.Primitive == Primitives.IntegerDivide || definition.Primitive == Primitives.IntegerRemainder ? 4
+            : program._types[definition.Result] == IrType.Int32 && definition.Primitive.Kind == PrimitiveKind.Discrete ? 1 : 2;
 
         private static bool CanRepeat(Instruction definition, Place place, Saving program) =>
             definition.Regions.Count == 0

@@ -41,15 +41,29 @@ internal sealed partial class Saving
     {
         if (reader.MirrorOf(home) is null)
             throw new InvalidOperationException($"Value {value} is read where its region is not run backwards.");
-        Place outermost = Around(home, reader).Last();
+        Place outermost = OutermostOf(value, home, reader);
         string name = _names[value];
         int tape = NewValue(_types[value].Tape, TapeName(value));
-        int[] capacity = Capacity(home, reader) is { } known ? [known] : [];
+        int[] capacity = Capacity(home, reader, outermost) is { } known ? [known] : [];
         Before(outermost).Add(new Instruction(Primitives.NewTape, capacity, new[] { tape }, EquatableArray<Region>.Empty, default));
         home.Tapes.Add(value, tape);
+        _storing.UnionWith(Around(home, reader).Select(static place => place.Region.Label));
         int popped = NewValue(_types[value], name);
         reader.Prelude.Add(new Instruction(Primitives.Pop, new[] { tape }, new[] { popped }, EquatableArray<Region>.Empty, default));
         return popped;
+    }
+
+    /// <summary>
+    /// The region before which a tape is made. A tape that each iteration of a loop leaves empty is made once for all of them, unless it is for tensors,
+    /// which live as long as their tape.
+    /// </summary>
+    private Place OutermostOf(int value, Place home, Place reader)
+    {
+        Place first = Around(home, reader).Last();
+        if (_types[value].IsTensor)
+            return first;
+        Place[] loops = [.. first.Parent!.Outwards.TakeWhile(static place => place.Region.Label > 0).Where(static place => place.Owner!.IsLoop).Reverse()];
+        return loops.FirstOrDefault(loop => HasCapacity(home, reader, loop)) ?? loops.FirstOrDefault() ?? first;
     }
 
     private static List<Instruction> Before(Place inner)
@@ -74,24 +88,26 @@ internal sealed partial class Saving
     private string Describe(Instruction definition) =>
         definition.Primitive == Primitives.Load && _names[_loads.RootOf(definition)] is { Length: > 0 } array ? array.TrimStart('@') : OperationNames.Of(definition.Primitive.Name);
 
-    /// <summary>How often a value is pushed at most: the product of the iterations around it, where all are known before the first.</summary>
-    private int? Capacity(Place home, Place reader)
+    /// <summary>Whether it is known before <paramref name="outermost"/> how often a value is pushed at most.</summary>
+    private bool HasCapacity(Place home, Place reader, Place outermost) => Loops(home, reader).All(loop => loop.IsCountedLoop && IsOne(loop.Operands[2])
+        && loop.Operands.Take(2).All(bound => outermost.Parent!.Sees(_homes[bound]) || IsConstant(bound)));
+
+    /// <summary>The product of the iterations around a value, where all are known before the first.</summary>
+    private int? Capacity(Place home, Place reader, Place outermost)
     {
-        Place[] loops = [.. Around(home, reader).Where(static place => place.Owner!.IsLoop)];
-        Place outside = Around(home, reader).Last().Parent!;
-        bool isKnown = Array.TrueForAll(loops, loop => loop.Owner!.IsCountedLoop && IsOne(loop.Owner.Operands[2])
-            && loop.Owner.Operands.Take(2).All(bound => outside.Sees(_homes[bound]) || IsConstant(bound)));
-        if (!isKnown)
+        if (!HasCapacity(home, reader, outermost))
             return null;
-        List<Instruction> before = Before(Around(home, reader).Last());
+        List<Instruction> before = Before(outermost);
         int? product = null;
-        foreach (Place loop in loops)
+        foreach (Instruction loop in Loops(home, reader))
         {
-            int trips = Trips(loop.Owner!, before);
+            int trips = Trips(loop, before);
             product = product is { } factor ? Emit(Primitives.IntegerMultiply, before, factor, trips) : trips;
         }
         return product;
     }
+
+    private static IEnumerable<Instruction> Loops(Place home, Place reader) => Around(home, reader).Select(static place => place.Owner!).Where(static owner => owner.IsLoop);
 
     private bool IsConstant(int value) => _definitions.TryGetValue(value, out Instruction? definition) && definition.IsConstant;
 

@@ -15,6 +15,7 @@ internal sealed partial class Saving
     private readonly Dictionary<int, Place> _homes = [];
     private readonly Dictionary<int, Instruction> _definitions = [];
     private readonly Dictionary<int, int> _yielded = [];
+    private readonly HashSet<int> _storing = [];
     private readonly StableLoads _loads;
 
     private Saving(Program program)
@@ -32,13 +33,13 @@ internal sealed partial class Saving
         return new Program(saving.Write(body), saving._types.ToArray(), saving._names.ToArray());
     }
 
-    /// <summary>The labels of the regions of the forward sweep in which something is stored.</summary>
+    /// <summary>The labels of the regions of the forward sweep of which something is stored until they are run backwards.</summary>
     public static HashSet<int> LabelsWithTapes(Program program)
     {
         Saving saving = new(program);
         Place body = saving.Read(program.Body, null, null);
         saving.ResolveAll(body);
-        return [.. saving._homes.Values.Where(static home => home.Tapes.Count > 0).SelectMany(static home => home.Outwards).Select(static place => place.Region.Label)];
+        return saving._storing;
     }
 
     private Place Read(Region region, Instruction? owner, Place? parent)
