@@ -16,6 +16,8 @@ internal static class Suite
         ("784-128-10 net, batch 128, training step", static () => Digits.Compare()),
         ("Rosenbrock, value and gradient", static () => Rosenbrock.Compare()),
         ("Black-Scholes, value and five greeks", static () => BlackScholes.Compare()),
+        ("Least squares over an array, 10000 points", static () => Sums.CompareDecay()),
+        ("Mixture of Gaussians, 10000 points", static () => Sums.CompareMixture()),
         ("ADBench GMM, 1000 points, d 10, K 5", static () => Problems.GaussianMixture()),
         ("ADBench LSTM, 2 layers, 1024 characters", static () => Problems.Lstm()),
         ("ADBench BA, 10 observations", static () => Problems.BundleAdjustment("ba_test")),
