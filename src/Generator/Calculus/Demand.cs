@@ -43,6 +43,8 @@ internal sealed class Demand
                 VisitBranch(instruction);
             else if (instruction.Primitive == Primitives.Store)
                 Mark(instruction.Operands[instruction.Operands.Count - 1], _active[instruction.Operands[0]]);
+            else if (instruction.Primitive == Primitives.MemoryOf)
+                Mark(instruction.Operands[0], _active[instruction.Result]);
             else if (instruction.Primitive.Kind is not (PrimitiveKind.Memory or PrimitiveKind.Guard) && _demanded[instruction.Result])
                 VisitPlain(instruction);
         }

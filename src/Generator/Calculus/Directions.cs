@@ -15,7 +15,7 @@ internal static class Directions
     {
         int first = jvp.Body.Parameters.Count - tangents;
         bool[] active = Activity.Of(jvp, Enumerable.Range(first, tangents));
-        bool isPossible = !jvp.Types.Any(static type => type.IsTensor) && jvp.Body.Instructions.All(instruction => IsPossible(instruction, active));
+        bool isPossible = !jvp.Types.Any(static type => type.IsTensor || type.IsTensorMemory) && jvp.Body.Instructions.All(instruction => IsPossible(instruction, active));
         return isPossible ? jvp with { Types = jvp.Types.Select((type, i) => active[i] ? type.Lanes : type).ToArray() } : null;
     }
 

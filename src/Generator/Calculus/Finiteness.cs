@@ -67,7 +67,9 @@ internal sealed class Finiteness
                 VisitBranch(instruction);
             else if (instruction.Primitive == Primitives.Store)
                 Mark(_effects.RootOf(instruction.Operands[0]), _unbounded[instruction.Operands[instruction.Operands.Count - 1]]);
-            else if (instruction.Primitive == Primitives.Load)
+            else if (instruction.Primitive == Primitives.MemoryOf)
+                Mark(instruction.Result, _unbounded[instruction.Operands[0]]);
+            else if (Primitives.IsRead(instruction.Primitive))
                 Mark(instruction.Result, _unbounded[_effects.RootOf(instruction.Operands[0])]);
             else if (instruction.Results.Count == 1 && _program.Types[instruction.Result].IsReal && instruction.Primitive.Kind == PrimitiveKind.Elementwise)
                 Mark(instruction.Result, !(s_linear.Contains(instruction.Primitive) || IsSmooth(instruction)) || instruction.Operands.Any(operand => _unbounded[operand]));

@@ -33,7 +33,7 @@ internal sealed class Forward : ProgramCopier
         for (int i = 0; i < tangents.Length; i++)
             _tangents[differentiated[i]] = written.Contains(differentiated[i]) ? CopyOf(tangents[i], differentiated[i]) : tangents[i];
         foreach (int input in Source.Body.Parameters.Where(input => Source.Types[input].IsReference && _active[input] && !_tangents.ContainsKey(input)))
-            _tangents[input] = Builder.WriteUnique(Primitives.ZerosLike, Source.Types[input], Copy(input));
+            _tangents[input] = ZerosLike(input);
 
         Copy(Source.Body);
         IEnumerable<int> results = Source.Body.Yields.Where(value => Source.Types[value].IsReal);
@@ -43,9 +43,17 @@ internal sealed class Forward : ProgramCopier
     /// <summary>The caller's tangents stay as they are where the method writes to the array.</summary>
     private int CopyOf(int tangent, int input)
     {
+        int copy = Builder.TypeOf(tangent) is { IsTensorMemory: true } memory
+            ? Builder.WriteUnique(Primitives.MemoryOf, memory, Builder.Apply(Primitives.Snapshot, memory.Tensor, tangent))
+            : CopyOfArray(tangent);
+        Builder.Name(copy, TangentName(input));
+        return copy;
+    }
+
+    private int CopyOfArray(int tangent)
+    {
         int copy = Builder.WriteUnique(Primitives.ZerosLike, Builder.TypeOf(tangent), tangent);
         Builder.WriteEffect(Primitives.IncreaseAll, copy, tangent);
-        Builder.Name(copy, TangentName(input));
         return copy;
     }
 
@@ -66,6 +74,10 @@ internal sealed class Forward : ProgramCopier
         IrType type = Source.Types[result];
         if (instruction.Primitive == Primitives.Load)
             SetTangent(result, Builder.Apply(Primitives.Load, type, Element(instruction, instruction.Operands.Count - 1)));
+        else if (instruction.Primitive == Primitives.Snapshot)
+            SetTangent(result, Builder.Apply(Primitives.Snapshot, type, _tangents[instruction.Operands[0]]));
+        else if (instruction.Primitive == Primitives.MemoryOf)
+            SetTangent(result, Builder.WriteUnique(Primitives.MemoryOf, type, Full(instruction.Operands[0])));
         else if (instruction.Primitive == Primitives.Choose)
             SetTangent(result, Builder.Apply(Primitives.Choose, type, [.. instruction.Operands.Take(instruction.Operands.Count - 1).Select(array => _tangents[array]), Copy(instruction.Operands[instruction.Operands.Count - 1])]));
         else if (Primitives.IsPart(instruction.Primitive))
@@ -155,8 +167,11 @@ internal sealed class Forward : ProgramCopier
     /// <summary>The tangent of a value, zeros where it does not change.</summary>
     private int Full(int value) =>
         Tangent(value) is { } tangent ? tangent.Value
-        : Source.Types[value].IsReference ? Builder.WriteUnique(Primitives.ZerosLike, Source.Types[value], Copy(value))
+        : Source.Types[value].IsReference ? ZerosLike(value)
         : Full(0, value);
+
+    private int ZerosLike(int memory) =>
+        Builder.WriteUnique(Source.Types[memory].IsTensorMemory ? Primitives.NewSum : Primitives.ZerosLike, Source.Types[memory], Copy(memory));
 
     private int Full(Expr tangent, int value)
     {

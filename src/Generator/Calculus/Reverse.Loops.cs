@@ -68,7 +68,7 @@ internal sealed partial class Reverse
         [.. primals.Select(value => _builder.RegionParameter(_primal.Types[value], AdjointName(value)))];
 
     private bool ReadsActiveMemory(Region region) => region.Instructions.Any(instruction =>
-        instruction.Primitive == Primitives.Load && _demanded[instruction.Result] || instruction.Regions.Any(ReadsActiveMemory));
+        Primitives.IsRead(instruction.Primitive) && _demanded[instruction.Result] || instruction.Regions.Any(ReadsActiveMemory));
 
     private string IndexName(Instruction loop) => loop.IsCountedLoop ? _primal.Names[loop.Iteration.Parameters[0]] : "k";
 

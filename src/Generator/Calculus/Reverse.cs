@@ -72,7 +72,7 @@ internal sealed partial class Reverse
         Sweep(_primal.Body, Seed(upstream), out Adjoints adjoints);
 
         Restore(changed);
-        int[] gradients = [.. differentiated.Select(input => _primal.Types[input].IsReference ? _shadows.Of(input) : Full(Take(input, adjoints) ?? 0, input))];
+        int[] gradients = [.. differentiated.Select(input => _primal.Types[input].IsReference ? _shadows.Whole(input) : Full(Take(input, adjoints) ?? 0, input))];
         for (int i = 0; i < gradients.Length && gradients.Length > 1; i++)
         {
             if (gradients[i] >= isNew && _primal.Types[differentiated[i]].IsScalar && gradients.Count(gradient => gradient == gradients[i]) == 1)
@@ -147,6 +147,8 @@ internal sealed partial class Reverse
             SweepBranch(instruction, adjoints);
         else if (instruction.Primitive == Primitives.Store)
             SweepStore(instruction, adjoints);
+        else if (instruction.Primitive == Primitives.MemoryOf && _active[instruction.Result])
+            SweepMemory(instruction, adjoints);
         else if (instruction.Results.Count == 1 && _active[instruction.Result] && Take(instruction.Result, adjoints) is { } adjoint)
             Pull(instruction, adjoint, adjoints);
     }
@@ -157,6 +159,11 @@ internal sealed partial class Reverse
         if (instruction.Primitive == Primitives.Load)
         {
             _shadows.Increase(instruction, adjoint);
+            return;
+        }
+        if (instruction.Primitive == Primitives.Snapshot)
+        {
+            _shadows.IncreaseAll(instruction, Full(adjoint, instruction.Result));
             return;
         }
         if (instruction.Operands.Count > 1 && _sums.TryAddPart(instruction, Full(adjoint, instruction.Result)))
@@ -191,6 +198,13 @@ internal sealed partial class Reverse
         Expr adjoint = _shadows.Take(store);
         if (_active[value])
             adjoints.Add(value, adjoint);
+    }
+
+    /// <summary>What memory begins with takes the adjoints that its entries have in the end.</summary>
+    private void SweepMemory(Instruction memory, Adjoints adjoints)
+    {
+        if (_active[memory.Operands[0]])
+            adjoints.Add(memory.Operands[0], new Expr(_builder, _builder.Apply(Primitives.Snapshot, _primal.Types[memory.Operands[0]], _shadows.Of(memory.Result))));
     }
 
     /// <summary>The adjoint of what the user calls t is called dt; that of a tensor without a name delta, as is usual for networks.</summary>

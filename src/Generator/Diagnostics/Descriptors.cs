@@ -45,7 +45,7 @@ internal static class Descriptors
     // The body
     public static readonly DiagnosticDescriptor TensorEntry = Error(
         "SG0102", "Entry of a tensor",
-        "{0} cannot be differentiated yet: compute the tensor as a whole, or use arrays of numbers");
+        "{0} cannot be differentiated: {1}");
 
     public static readonly DiagnosticDescriptor NoSource = Error(
         "SG0103", "Called method has no source",

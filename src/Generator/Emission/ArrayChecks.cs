@@ -24,6 +24,7 @@ internal static class ArrayChecks
     [
         .. Inputs(method, opened),
         .. tangents.SelectMany(static tangent => Arrays(tangent.Name, tangent.Item.Structure, isWritten: false)),
+        .. WritesTensors(method.Program!) ? tangents.SelectMany(static tangent => Tensors(tangent.Name, tangent.Item.Structure)) : [],
     ]);
 
     /// <param name="Name">How generated code reads it.</param>
@@ -37,17 +38,28 @@ internal static class ArrayChecks
         _ => [],
     };
 
+    private static IEnumerable<Memory> Tensors(string name, Structure structure) =>
+        StructureWriter.Leaves(name, structure).Where(static leaf => leaf.Leaf.Type is { IsTensor: true, IsReal: true }).Select(static leaf => Tensor(leaf.Expression, leaf.Leaf.Type, isWritten: false));
+
+    private static Memory Tensor(string name, IrType type, bool isWritten) => new(name + ".AsSpan()", name, type.Name, Rank.Array, 0, isWritten);
+
+    /// <summary>Whether the method assigns entries of tensors that it is given: only then does it matter whether they are other tensors as well.</summary>
+    private static bool WritesTensors(Program program) => program.Body.Parameters.Any(input => program.Types[input].IsTensorMemory);
+
     /// <summary>An array of structures is several inputs, but one array.</summary>
     private static IEnumerable<Memory> Inputs(DifferentiableMethod method, DifferentiableMethod opened)
     {
         Program program = method.Program!;
         HashSet<int> written = Effects.Of(program).Written(program.Body);
-        return opened.Inputs
-            .Select((input, i) => (Input: input, Title: method.Inputs[i].Expression, Value: program.Body.Parameters[i]))
-            .Where(input => program.Types[input.Value].IsReference)
+        (ProgramInput Input, string Title, int Value)[] inputs = [.. opened.Inputs.Select((input, i) => (input, method.Inputs[i].Expression, program.Body.Parameters[i]))];
+        IEnumerable<Memory> tensors = inputs
+            .Where(input => WritesTensors(program) && program.Types[input.Value] is { IsReal: true } and ({ IsTensor: true } or { IsTensorMemory: true }))
+            .Select(input => Tensor(input.Input.Expression, program.Types[input.Value], written.Contains(input.Value)));
+        return tensors.Concat(inputs
+            .Where(input => program.Types[input.Value] is { IsReference: true, IsTensorMemory: false })
             .GroupBy(static input => input.Input.Expression, StringComparer.Ordinal)
             .Select(group => new Memory(
-                group.Key, group.First().Title, group.First().Input.Part?.Element ?? program.Types[group.First().Value].Name, program.Types[group.First().Value].Rank, program.Types[group.First().Value].Axes, group.Any(input => written.Contains(input.Value))));
+                group.Key, group.First().Title, group.First().Input.Part?.Element ?? program.Types[group.First().Value].Name, program.Types[group.First().Value].Rank, program.Types[group.First().Value].Axes, group.Any(input => written.Contains(input.Value)))));
     }
 
     private static IEnumerable<string> Check(Memory[] all)

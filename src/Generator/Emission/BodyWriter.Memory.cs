@@ -35,6 +35,8 @@ internal sealed partial class BodyWriter
             WriteNewTape(instruction);
         else if (primitive == Primitives.NewSum)
             WriteNewSum(instruction);
+        else if (primitive == Primitives.MemoryOf)
+            WriteMemoryOf(instruction);
         else if (primitive == Primitives.Total)
             _texts[instruction.Result] = Operand(instruction.Operands[0]);
         else if (Effects.IsAddition(primitive))
@@ -120,7 +122,7 @@ internal sealed partial class BodyWriter
         Text text = Operand(array);
         if (text.Part is not { } part)
         {
-            _writer.Line($"{tape}.{(isPushed ? "Push" : "Pop")}{(_program.Types[array].Indices > 2 ? "All" : "")}({text.Code});");
+            _writer.Line($"{tape}.{(isPushed ? "Push" : "Pop")}{(_program.Types[array].Indices > 2 ? "All" : "")}({text.Code}{(_program.Types[array].IsTensorMemory ? ".AsSpan()" : "")});");
             return;
         }
         foreach (string line in ElementsWriter.ForEach(_program.Types[array].Rank, text.Code, _names, Write, isDown: !isPushed))
@@ -152,10 +154,16 @@ internal sealed partial class BodyWriter
         }
         if (DestinationOf(array.Result) is { Expression: var destination })
         {
-            _writer.Line(isLike
+            _writer.Line(type.IsTensorMemory ? $"{Kernels}Accumulate.Start({string.Join(", ", sizes)}, {destination});"
+                : isLike
                 ? $"{Library(type)}.ClearLike<{type.Name}>({destination}, {sizes[0]}, nameof({destination}));"
                 : $"{Library(type)}.Clear<{type.Name}>({destination}, {(type.Indices > 2 ? $"[{string.Join(", ", sizes)}]" : string.Join(", ", sizes))}, nameof({destination}));");
             _texts[array.Result] = new Text(destination, Precedence.Primary);
+            return;
+        }
+        if (type.IsTensorMemory)
+        {
+            WriteZeros(array.Result, string.Join(", ", sizes));
             return;
         }
         string name = _names.Take(_program.Names[array.Result] is { Length: > 0 } known ? known : "array");
@@ -199,7 +207,9 @@ internal sealed partial class BodyWriter
         int owner = part.Operands[0];
         string whole = Operand(owner).Within(Precedence.Primary);
         bool isRow = part.Primitive == Primitives.Row;
-        string code = isRow ? $"{whole}[{Operand(part.Operands[1]).Code}]" : $"{whole}.{(_isArray[owner] ? "AsSpan" : "Slice")}({Operand(part.Operands[1]).Code}, {Operand(part.Operands[2]).Code})";
+        bool isTensor = _program.Types[owner].IsTensorMemory;
+        string code = isTensor ? $"{whole}.{(isRow ? "Row" : "RowRange")}({string.Join(", ", part.Operands.Skip(1).Select(value => Operand(value).Code))})"
+            : isRow ? $"{whole}[{Operand(part.Operands[1]).Code}]" : $"{whole}.{(_isArray[owner] ? "AsSpan" : "Slice")}({Operand(part.Operands[1]).Code}, {Operand(part.Operands[2]).Code})";
         _isArray[part.Result] = isRow;
         NameMemory(part.Result, code, Operand(owner).Part, isRow ? "row" : "view");
     }

@@ -9,10 +9,7 @@ internal sealed partial class BodyWriter
 
     private void WriteNewSum(Instruction sum)
     {
-        string name = DestinationOf(sum.Result)?.Expression ?? _names.Take(_program.Names[sum.Result] is { Length: > 0 } known ? known : "sum");
-        IrType type = _program.Types[sum.Result];
-        if (DestinationOf(sum.Result) is null)
-            _writer.Line($"var {name} = {_workspace}.{(type.Rank == Rank.MatrixMemory ? "Matrix" : "Vector")}<{type.Element}>({ShapeLike(sum.Operands[0])});");
+        string name = DestinationOf(sum.Result)?.Expression ?? TakeTensor(sum.Result, "sum", ShapeLike(sum.Operands[0]));
         _writer.Line($"{Kernels}Accumulate.Start({Operand(sum.Operands[0]).Code}, {name});");
         _texts[sum.Result] = new Text(name, Precedence.Primary);
     }

@@ -32,7 +32,8 @@ internal sealed partial class BodyWriter
 
     private bool NeedsSpan(Instruction instruction) =>
         Primitives.IsNewTape(instruction.Primitive) || instruction.Primitive == Primitives.NewSum
-        || (instruction.Primitive == Primitives.NewArray || instruction.Primitive == Primitives.ZerosLike) && _program.Types[instruction.Result].Rank is Rank.Array or Rank.Growing or Rank.Grid;
+        || instruction.Primitive == Primitives.MemoryOf
+        || (instruction.Primitive == Primitives.NewArray || instruction.Primitive == Primitives.ZerosLike) && _program.Types[instruction.Result].Rank is Rank.Array or Rank.Growing or Rank.Grid or Rank.VectorMemory or Rank.MatrixMemory;
 
     private bool IsWrittenToDestination(Instruction instruction) =>
         DestinationOf(instruction.Result) is not null;
@@ -57,7 +58,7 @@ internal sealed partial class BodyWriter
         {
             foreach (int operand in map.Operands)
             {
-                bool endsHere = _uses[operand] == 1 && _definitions[operand] is { } definition && region.Instructions.Contains(definition) && NeedsBuffer(definition);
+                bool endsHere = _uses[operand] == 1 && _definitions[operand] is { } definition && definition.Primitive != Primitives.TensorCopy && region.Instructions.Contains(definition) && NeedsBuffer(definition);
                 if (endsHere && _program.Types[operand] == _program.Types[map.Result] && heirs.Add(map.Result))
                     _heirs[operand] = map.Result;
             }
@@ -222,6 +223,6 @@ internal sealed partial class BodyWriter
     private string ShapeLike(int value)
     {
         string code = Operand(value).Within(Precedence.Primary);
-        return _program.Types[value].Rank == Rank.Matrix ? $"{code}.Rows, {code}.Columns" : $"{code}.Length";
+        return _program.Types[value].Rank is Rank.Matrix or Rank.MatrixMemory ? $"{code}.Rows, {code}.Columns" : $"{code}.Length";
     }
 }

@@ -65,6 +65,7 @@ internal sealed partial class BodyWriter
     public static void Write(
         Program program, IReadOnlyList<BodyInput> inputs, BodyDestination?[] destinations, SourceWriter writer, NameScope names, KernelWriter kernels, Func<Text[], bool, IEnumerable<string>> finish)
     {
+        program = Snapshots.Settle(program);
         BodyWriter body = new(program, inputs, destinations, writer, names, kernels, finish);
         body.PlanBuffers(program.Body, program.Body.Yields);
         if (body.UsesWorkspace(program.Body))

@@ -39,7 +39,7 @@ internal static class DestinationCheck
 
     /// <summary>The tensors among the inputs of the program.</summary>
     public static IEnumerable<string> Inputs(DifferentiableMethod method) =>
-        method.Inputs.Where((_, i) => IsTensor(method.Program!.Types[method.Program.Body.Parameters[i]])).Select(static input => input.Expression);
+        method.Inputs.Where((_, i) => method.Program!.Types[method.Program.Body.Parameters[i]] is var type && (IsTensor(type) || type.IsTensorMemory)).Select(static input => input.Expression);
 
     /// <summary>Arrays have checks of their own.</summary>
     private static bool IsTensor(IrType type) => type is { IsTensor: true, IsReal: true };

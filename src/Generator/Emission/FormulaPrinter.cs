@@ -213,6 +213,8 @@ internal sealed class FormulaPrinter
         Primitive primitive = instruction.Primitive;
         if (instruction.Operands.Count == 0 || primitive == Primitives.NewArray || primitive == Primitives.Choose)
             return new Text(_program.Names[instruction.Result] is { Length: > 0 } name ? name : "array", Precedence.Primary);
+        if (primitive == Primitives.MemoryOf || primitive == Primitives.NewSum || primitive == Primitives.Snapshot || primitive == Primitives.Total)
+            return _program.Names[instruction.Result] is { Length: > 0 } named ? new Text(named, Precedence.Primary) : _texts[instruction.Operands[0]];
         string owner = _texts[instruction.Operands[0]].Within(Precedence.Primary);
         Signatures.ElementPart? part = _texts[instruction.Operands[0]].Part;
         string[] rest = [.. instruction.Operands.Skip(1).Select(value => _texts[value].Code)];

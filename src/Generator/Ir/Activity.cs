@@ -45,7 +45,7 @@ internal sealed class Activity
                 VisitDerivative(instruction);
             else if (instruction.Primitive == Primitives.Store || instruction.Primitive == Primitives.Increase)
                 Mark(_effects.RootOf(instruction.Operands[0]), _active[instruction.Operands[instruction.Operands.Count - 1]]);
-            else if (instruction.Primitive.Kind == PrimitiveKind.Memory)
+            else if (instruction.Primitive.Kind == PrimitiveKind.Memory && instruction.Primitive != Primitives.MemoryOf)
                 VisitReference(instruction);
             else if (instruction.Primitive != Primitives.Stop && !Effects.IsGuard(instruction))
                 Mark(instruction.Result, instruction.Operands.Any(operand => _active[operand]));

@@ -96,7 +96,7 @@ internal sealed class Effects
     private void Collect(Instruction instruction, HashSet<int> roots, bool isWrite)
     {
         bool counts = isWrite ? IsEffect(instruction) && !IsGuard(instruction)
-            : instruction.Primitive == Primitives.Load || instruction.Primitive == Primitives.Increase || instruction.Primitive == Primitives.Total;
+            : Primitives.IsRead(instruction.Primitive) || instruction.Primitive == Primitives.Increase || instruction.Primitive == Primitives.Total;
         if (counts)
             roots.UnionWith(Together(RootOf(instruction.Operands[0])));
         if (!isWrite && instruction.Primitive == Primitives.IncreaseAll || instruction.Primitive == Primitives.PopAll)

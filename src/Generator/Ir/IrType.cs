@@ -26,10 +26,10 @@ internal enum Rank
     /// <summary>A reference to a list of objects, of which each has a matrix.</summary>
     MatrixList,
 
-    /// <summary>A reference to a vector that is added to.</summary>
+    /// <summary>A reference to a vector whose entries are assigned or added to.</summary>
     VectorMemory,
 
-    /// <summary>A reference to a matrix that is added to.</summary>
+    /// <summary>A reference to a matrix whose entries are assigned or added to.</summary>
     MatrixMemory,
 
     /// <summary>A reference to a stack of values that the backward sweep takes from.</summary>
@@ -78,6 +78,9 @@ internal readonly record struct IrType(string Element, Rank Rank = Rank.Scalar, 
 
     public bool IsTensor => Rank is Rank.Vector or Rank.Column or Rank.Matrix;
 
+    /// <summary>Whether it refers to a tensor that can change.</summary>
+    public bool IsTensorMemory => Rank is Rank.VectorMemory or Rank.MatrixMemory;
+
     /// <summary>The C# spelling of the type.</summary>
     public string CSharp => Rank switch
     {
@@ -101,6 +104,9 @@ internal readonly record struct IrType(string Element, Rank Rank = Rank.Scalar, 
 
     /// <summary>The type of memory that holds such a tensor.</summary>
     public IrType Memory => WithRank(Rank == Rank.Matrix ? Rank.MatrixMemory : Rank.VectorMemory);
+
+    /// <summary>The type of the tensor that such memory holds.</summary>
+    public IrType Tensor => WithRank(Rank == Rank.MatrixMemory ? Rank.Matrix : Rank.Vector);
 
     /// <summary>The type of a tape of such values.</summary>
     public IrType Tape => new(CSharp, Rank.Tape);

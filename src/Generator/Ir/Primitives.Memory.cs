@@ -30,7 +30,13 @@ internal static partial class Primitives
     /// <summary>Adds an array of the same length: the array, the summands.</summary>
     public static readonly Primitive IncreaseAll = new("IncreaseAll", 2, PrimitiveKind.Memory);
 
-    /// <summary>Zeros of the shape of a tensor, to add to.</summary>
+    /// <summary>Memory of its own that begins as a tensor.</summary>
+    public static readonly Primitive MemoryOf = new("MemoryOf", 1, PrimitiveKind.Memory) { Notation = "{0}" };
+
+    /// <summary>The tensor that memory holds at this moment.</summary>
+    public static readonly Primitive Snapshot = new("Snapshot", 1, PrimitiveKind.Memory) { Notation = "{0}" };
+
+    /// <summary>Zeros of the shape of a tensor, or of memory of one, to add to.</summary>
     public static readonly Primitive NewSum = new("NewSum", 1, PrimitiveKind.Memory) { Notation = "0" };
 
     /// <summary>Adds a tensor of the same shape: the sum, the summand.</summary>
@@ -47,6 +53,9 @@ internal static partial class Primitives
 
     /// <summary>Whether it gives another name to memory, or to a part of it.</summary>
     public static bool IsPart(Primitive primitive) => primitive == View || primitive == Row || primitive == Choose;
+
+    /// <summary>Whether it reads memory: at another moment it could give another value.</summary>
+    public static bool IsRead(Primitive primitive) => primitive == Load || primitive == Snapshot;
 
     public static readonly Primitive ArrayLength = new("ArrayLength", 1, PrimitiveKind.Discrete)
     {

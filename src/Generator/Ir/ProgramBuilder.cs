@@ -146,7 +146,7 @@ internal sealed class ProgramBuilder
 
     private int Write(Primitive primitive, int[] operands, IrType type, Literal literal)
     {
-        Key key = new(primitive, operands, type, primitive == Primitives.Load ? Moment(operands[0]) : literal);
+        Key key = new(primitive, operands, type, Primitives.IsRead(primitive) ? Moment(operands[0]) : literal);
         if (_region.Find(key) is { } known)
             return known;
         int result = _replacement?.Invoke(primitive, type, operands) ?? WriteNew(primitive, operands, type, literal);

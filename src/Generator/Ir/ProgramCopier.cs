@@ -107,5 +107,5 @@ internal abstract class ProgramCopier(Program source, ProgramBuilder builder)
 
     private static bool IsUnique(Primitive primitive) =>
         primitive == Primitives.NewArray || Primitives.IsNewTape(primitive) || primitive == Primitives.Pop || primitive == Primitives.ZerosLike
-        || primitive == Primitives.NewSum || primitive == Primitives.Total;
+        || primitive == Primitives.NewSum || primitive == Primitives.Total || primitive == Primitives.MemoryOf;
 }

@@ -36,6 +36,10 @@ internal sealed class Shapes(ProgramBuilder builder)
     /// <summary>The size as a size of an operand, where the shape reads <c>{0}.Rows, {1}.Columns</c>.</summary>
     private int? SizeOfResult(Instruction kernel, Primitive size)
     {
+        if (kernel.Primitive == Primitives.NewArray)
+            return size == Primitives.Length && kernel.Operands.Count > 1 ? null : kernel.Operands[size == Primitives.Columns ? 1 : 0];
+        if (kernel.Primitive == Primitives.MemoryOf || kernel.Primitive == Primitives.Snapshot)
+            return builder.Apply(size, kernel.Operands[0]);
         string[] axes = kernel.Primitive.Shape.Split([", "], StringSplitOptions.None);
         if (axes.Length != (size == Primitives.Length ? 1 : 2))
             return null;

@@ -26,7 +26,7 @@ internal sealed partial class Verifier
     private void CheckMemory(Instruction instruction, IrType[] operands, string text)
     {
         Primitive primitive = instruction.Primitive;
-        if (Effects.IsAddition(primitive) || primitive == Primitives.NewSum || primitive == Primitives.Total)
+        if (Effects.IsAddition(primitive) || primitive == Primitives.NewSum || primitive == Primitives.Total || primitive == Primitives.Snapshot || primitive == Primitives.MemoryOf)
         {
             CheckSum(instruction, operands, text);
             return;
@@ -53,8 +53,11 @@ internal sealed partial class Verifier
     private static bool IsWhole(Primitive primitive) => primitive == Primitives.IncreaseAll || primitive == Primitives.PushAll || primitive == Primitives.PopAll;
     private void CheckSum(Instruction instruction, IrType[] operands, string text)
     {
-        bool isNew = instruction.Primitive == Primitives.NewSum;
-        IrType tensor = isNew ? operands[0] : instruction.Primitive == Primitives.Total ? TypeOf(instruction.Result) : operands[operands.Length - 1];
+        bool isNew = instruction.Primitive == Primitives.NewSum || instruction.Primitive == Primitives.MemoryOf;
+        bool isRead = instruction.Primitive == Primitives.Total || instruction.Primitive == Primitives.Snapshot;
+        IrType tensor = isRead ? TypeOf(instruction.Result)
+            : instruction.Primitive == Primitives.NewSum && operands[0].IsTensorMemory ? operands[0].Tensor
+            : operands[operands.Length - 1];
         IrType sum = isNew ? TypeOf(instruction.Result) : operands[0];
         bool isRow = instruction.Primitive == Primitives.AddRow;
         if (!tensor.IsTensor || sum != (isRow ? tensor.WithRank(Rank.MatrixMemory) : tensor.Memory))

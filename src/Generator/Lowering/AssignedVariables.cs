@@ -42,6 +42,8 @@ internal static class AssignedVariables
                 return references is not null && references.TryGetValue(local, out AssignmentTarget? location) ? [local, .. Roots(location)] : [local];
             case IParameterReferenceOperation { Parameter: var parameter }:
                 return references is not null && references.TryGetValue(parameter, out AssignmentTarget? passed) ? [parameter, .. Roots(passed)] : [parameter];
+            case IPropertyReferenceOperation { Property: { IsIndexer: true, ReturnsByRef: true } }:
+                return [];
             case IMemberReferenceOperation { Instance: { } instance }:
                 return Roots(instance, references);
             case IDeclarationExpressionOperation declaration:

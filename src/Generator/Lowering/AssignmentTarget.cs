@@ -21,6 +21,9 @@ internal sealed record PropertyTarget(IPropertyReferenceOperation Reference, Rec
 /// <summary>An element of an array; of an array of structures, a member of it.</summary>
 internal sealed record ElementTarget(LoweredValue Array, int[] Indices) : AssignmentTarget;
 
+/// <summary>An entry of a tensor that is not memory yet: the method will be lowered again.</summary>
+internal sealed record EntryTarget(int Tensor, int[] Indices) : AssignmentTarget;
+
 /// <summary>The elements of a tuple on the left of a deconstruction.</summary>
 internal sealed record TupleTarget(AssignmentTarget[] Elements) : AssignmentTarget;
 

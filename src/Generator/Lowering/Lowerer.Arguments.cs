@@ -52,7 +52,7 @@ internal sealed partial class Lowerer
     {
         IFieldReferenceOperation { Instance: { Type.IsReferenceType: true }, Field: var field } => !field.IsReadOnly,
         IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation => ReadValue(argument.Type) is { IsScalar: true },
-        IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } indexed } => IsMemory(indexed.Type) && ReadValue(argument.Type) is { IsScalar: true },
+        IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } indexed } => (IsMemory(indexed.Type) || IsTensor(indexed.Type)) && ReadValue(argument.Type) is { IsScalar: true },
         _ => RootVariable(argument) is not null,
     };
 

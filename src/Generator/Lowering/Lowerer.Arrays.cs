@@ -61,6 +61,7 @@ internal sealed partial class Lowerer
     {
         Rows rows => rows.Count,
         Reference list => CountOf(list),
+        _ when TypeOf(array).IsTensorMemory => PartCount(array),
         _ => _builder.Apply(Primitives.ArrayLength, First(array)),
     };
 
@@ -108,8 +109,8 @@ internal sealed partial class Lowerer
     private Single Load(int array, int[] indices)
     {
         IrType type = _builder.TypeOf(array);
-        return type.Rank == Rank.Jagged && indices.Length == 1
-            ? new Single(_builder.Apply(Primitives.Row, type.WithRank(Rank.Array), array, indices[0]))
+        return type.Rank is Rank.Jagged or Rank.MatrixMemory && indices.Length == 1
+            ? new Single(_builder.Apply(Primitives.Row, type.WithRank(type.Rank == Rank.Jagged ? Rank.Array : Rank.VectorMemory), array, indices[0]))
             : new Single(_builder.Apply(Primitives.Load, type.Item, [array, .. indices]));
     }
 
@@ -120,6 +121,7 @@ internal sealed partial class Lowerer
             case (Single { Value: var list }, _) when _indirect.Contains(_builder.RootOf(list)):
                 throw Refused.At(at, Descriptors.OperationNotSupported, "Writing to a list that could be of any type", "take a List<T>, an array or a span");
             case (Single { Value: var array }, Single { Value: var stored }) when !_builder.TypeOf(stored).IsReference:
+                NoteWrite(array, at);
                 _builder.WriteEffect(Primitives.Store, [array, .. element.Indices, stored]);
                 break;
             case (Aggregate { Origin: { } origin }, _) when HasOtherMembers(origin.Type) && !IsOf(value, element):

@@ -56,9 +56,10 @@ internal sealed partial class Lowerer
                 return LocateElement(element);
             case IInlineArrayAccessOperation access:
                 return LocateElement(access);
-            case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } entered } when IsTensor(entered.Type):
-            case IImplicitIndexerReferenceOperation { Instance: var sliced } when IsTensor(sliced.Type):
-                throw Refused.At(target, Descriptors.TensorEntry, "Assigning an entry");
+            case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } entered } entry when IsTensor(entered.Type):
+                return LocateEntry(entry);
+            case IImplicitIndexerReferenceOperation { Instance: var sliced } entry when IsTensor(sliced.Type):
+                return LocateEntry(entry);
             case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } indexed } indexer when IsMemory(indexed.Type):
                 return LocateElement(indexer);
             case IImplicitIndexerReferenceOperation indexer:
@@ -129,6 +130,7 @@ internal sealed partial class Lowerer
         ObjectTarget @object => @object.Value,
         PropertyTarget property => ReadProperty(property.Reference, Refresh(property.Receiver, use), property.Indices),
         ElementTarget element => Load(element),
+        EntryTarget entry => Entry(entry.Tensor, entry.Indices),
         _ => throw Unsupported.Operation(use),
     };
 
@@ -159,7 +161,7 @@ internal sealed partial class Lowerer
                 for (int i = 0; i < tuple.Elements.Length; i++)
                     Assign(tuple.Elements[i], parts[i], at);
                 break;
-            case DiscardTarget:
+            case DiscardTarget or EntryTarget:
                 break;
             default:
                 throw Unsupported.Operation(at);

@@ -191,7 +191,8 @@ internal sealed partial class Lowerer
         public LoweredValue Add(LoweredValue? a, LoweredValue? b) => (a, b) switch
         {
             (Single x, Single y) when x.Value == y.Value => x,
-            ({ } x, { } y) when lowerer.IsMemory(x) && lowerer.IsMemory(y) => AddArrays(x, y),
+            ({ } x, { } y) when lowerer.IsMemory(x) && lowerer.IsMemory(y) => AddArrays(x, y) is var joined && joined is Ambiguous && lowerer.IsTensorMemory(x) ? AddWhole(x, y) : joined,
+            ({ } x, { } y) when lowerer.IsWhole(x) && lowerer.IsWhole(y) && (IsReference((Single)x) || IsReference((Single)y)) => AddWhole(x, y),
             ({ } x, null or Unassigned) when lowerer.IsMemory(x) => AddArray(x, 0),
             (null or Unassigned, { } y) when lowerer.IsMemory(y) => AddArray(y, 1),
             (Single x, Single y) when IsReference(x) || IsReference(y) => new Ambiguous("two arrays"),
@@ -216,6 +217,9 @@ internal sealed partial class Lowerer
             (_, Ambiguous) => b,
             _ => new Ambiguous("two objects"),
         };
+
+        /// <summary>Of tensors, of which one is memory, what each holds.</summary>
+        private Pending AddWhole(LoweredValue x, LoweredValue y) => new(Add(lowerer.InArm(arms[0], () => lowerer.Frozen(First(x))), lowerer.InArm(arms[1], () => lowerer.Frozen(First(y)))));
 
         /// <summary>Of two arrays, where each is: in arrays that are known outside of the arms.</summary>
         private LoweredValue AddArrays(LoweredValue x, LoweredValue y)
@@ -282,7 +286,7 @@ internal sealed partial class Lowerer
 
         public LoweredValue Resolve(LoweredValue value, int[] results) => value switch
         {
-            Pending pending => new Single(results[pending.Position]),
+            Pending { Position: var position } => new Single(lowerer.WithOrigins(results[position], _yields[0][position], _yields[1][position])),
             PendingArray array => Resolve(array, results),
             Aggregate aggregate => aggregate with { Members = [.. aggregate.Members.Select(member => Resolve(member, results))] },
             _ => value,

@@ -39,6 +39,8 @@ internal sealed partial class Lowerer
             receiver = LowerReceiver(call.Instance, method);
         if (Query.Is(method))
             return LowerQuery(method, arguments.Values, call);
+        if (RuntimeFunctions.IsStop(method) && IsTensorMemory(arguments.Values[0]))
+            throw Refused.At(call, Descriptors.TensorEntry, "Derivative.Stop of a tensor whose entries are assigned", "stop the entries as they are read");
         if (RuntimeFunctions.Find(method) is { } function)
             return ApplyRuntime(function, receiver.Value is null ? arguments.Values : [receiver.Value, .. arguments.Values], call);
         if (LowerLayers(method, receiver.Value, arguments.Values, call) is { } outputs)
@@ -152,15 +154,16 @@ internal sealed partial class Lowerer
 
     private int ApplyFunction(Primitive primitive, LoweredValue[] arguments, IOperation at)
     {
-        int[] operands = [.. arguments.Select(argument => argument is Single single ? single.Value : throw Unsupported.Value(at))];
+        int[] operands = [.. arguments.Select(argument => argument is Single single ? Content(single.Value) : throw Unsupported.Value(at))];
         CheckConstraints(primitive, operands, at);
         return _builder.Apply(primitive, operands);
     }
 
     private LoweredValue ApplyRuntime(Func<Expr[], Expr> function, LoweredValue[] arguments, IOperation at)
     {
-        Expr[] expressions = [.. arguments.Select(argument => argument is Single single ? new Expr(_builder, single.Value) : throw Unsupported.Value(at))];
-        return new Single(function(expressions).Value);
+        Expr[] expressions = [.. arguments.Select(argument => argument is Single single ? new Expr(_builder, Content(single.Value)) : throw Unsupported.Value(at))];
+        int result = function(expressions).Value;
+        return new Single(at is IInvocationOperation { TargetMethod: var method } && RuntimeFunctions.IsStop(method) ? result : Made(result, at));
     }
 
     /// <summary>Writes the body of a method where it is called.</summary>

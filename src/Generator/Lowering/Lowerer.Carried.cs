@@ -25,9 +25,10 @@ internal sealed partial class Lowerer
         EnterDepth();
         List<object> variables = [.. assigned.Where(variable => _variables.Find(variable) is not null).SelectMany(variable => _variables.Find(variable) is Reference { Key: var key } ? [variable, key] : new[] { variable })];
         Dictionary<object, ArrayShape> shapes = new(Variables.Comparer);
+        HashSet<object> whole = new(Variables.Comparer);
         while (true)
         {
-            Carried? carried = TryIterate(variables, shapes, hasIndex, lower, stops, out List<object> more);
+            Carried? carried = TryIterate(variables, shapes, whole, hasIndex, lower, stops, out List<object> more);
             if (carried is not null)
             {
                 _depth--;
@@ -37,14 +38,14 @@ internal sealed partial class Lowerer
         }
     }
 
-    private Carried? TryIterate(List<object> variables, Dictionary<object, ArrayShape> shapes, bool hasIndex, Func<Iteration, Completion> lower, bool stops, out List<object> more)
+    private Carried? TryIterate(List<object> variables, Dictionary<object, ArrayShape> shapes, HashSet<object> whole, bool hasIndex, Func<Iteration, Completion> lower, bool stops, out List<object> more)
     {
         Variables outer = _variables;
         Dictionary<object, LoweredValue> templates = new(Variables.Comparer);
         foreach (object variable in variables)
         {
             if (Assigned(outer.Find(variable)!) is { } value)
-                templates[variable] = shapes.TryGetValue(variable, out ArrayShape? shape) ? NumbersOf(value, shape) : value;
+                templates[variable] = whole.Contains(variable) ? Frozen(value) : shapes.TryGetValue(variable, out ArrayShape? shape) ? NumbersOf(value, shape) : value;
         }
         RegionScope scope = _builder.NewRegion();
         int firstInside = _builder.Count, usesBefore = _listUses.Count;
@@ -58,20 +59,20 @@ internal sealed partial class Lowerer
         // Control is on its way to nowhere when an iteration begins.
         foreach (JumpTarget target in carried.OfType<JumpTarget>())
             Lower(target);
-        LoopScope current = new(_frame, isOutermost: !_loops.Any(around => ReferenceEquals(around.Frame, _frame)));
+        LoopScope current = new(_frame, isOutermost: !_loops.Any(around => ReferenceEquals(around.Frame, _frame)), firstInside, ++_moment);
         _frame.HasLoops = true;
         _loops.Push(current);
         Completion ending = lower(iteration);
-        _loops.Pop();
 
         Variables inner = _variables;
         more = [.. inner.ChangedOuter.Where(variable => !variables.Contains(variable, Variables.Comparer))];
         List<int> yields = [];
         if (stops)
             yields.Add(ending.Targets.Length == 0 ? _builder.Constant(Literal.Boolean(false)) : FlagOf(ending.Targets));
-        bool isFinal = more.Count == 0 & !Widen(carried, outer, inner, shapes, firstInside);
+        bool isFinal = more.Count == 0 & !Widen(carried, outer, inner, shapes, whole, firstInside) & !AddWhole(carried.Where(variable => !shapes.ContainsKey(variable)), templates, inner, whole);
         foreach (object variable in isFinal ? carried : [])
             AddCarried(variable, inner.Find(variable)!, templates[variable], shapes, yields);
+        _loops.Pop();
         _builder.Leave();
         _variables = outer;
         if (!isFinal)
@@ -96,15 +97,18 @@ internal sealed partial class Lowerer
         : new Aggregate((Composite)structure, [.. ((Composite)structure).Members.Select(member => UnsetLike(member.Structure))]);
 
     /// <summary>Whether an array variable can hold more than was thought: then the iteration is lowered again with that.</summary>
-    private bool Widen(List<object> carried, Variables outer, Variables inner, Dictionary<object, ArrayShape> shapes, int firstInside)
+    private bool Widen(List<object> carried, Variables outer, Variables inner, Dictionary<object, ArrayShape> shapes, HashSet<object> whole, int firstInside)
     {
         bool isWider = false;
         foreach (object variable in carried)
         {
             LoweredValue before = outer.Find(variable)!, after = inner.Find(variable)!;
-            if (!IsMemory(before) || !IsMemory(after) || (shapes.TryGetValue(variable, out ArrayShape? shape) ? Fits(shape, after) : Leaves(before).SequenceEqual(Leaves(after))))
+            if (!IsMemory(before) || !IsMemory(after) || whole.Contains(variable) || (shapes.TryGetValue(variable, out ArrayShape? shape) ? Fits(shape, after) : Leaves(before).SequenceEqual(Leaves(after))))
                 continue;
-            shapes[variable] = Join(shape, before, after, firstInside)
+            ArrayShape? joined = Join(shape, before, after, firstInside);
+            if (joined is null && IsTensorMemory(after))
+                continue;
+            shapes[variable] = joined
                 ?? throw NotCarried(variable, "An array that is made in an iteration, or another kind of array, and kept for the next", "make the arrays before the loop, and copy elements or swap the variables");
             isWider = true;
         }
@@ -141,7 +145,7 @@ internal sealed partial class Lowerer
                     throw NotCarried(variable, "An array in an object that changes from one iteration to the next", "keep the array in a variable of its own");
                 break;
             case (Single, Single to):
-                yields.Add(to.Value);
+                yields.Add(Frozen(to.Value));
                 break;
             case (Single from, not (null or Unassigned)):
                 throw NotCarried(variable, "An array that is made in an iteration, or another kind of array, and kept for the next", "make the arrays before the loop, and copy elements or swap the variables");

@@ -22,7 +22,7 @@ internal sealed partial class Lowerer
         if (TypeOf(creation.Type) is not INamedTypeSymbol type || creation.Constructor is not { } called)
             throw Unsupported.Value(creation);
         if (RuntimeFunctions.IsTensor(type))
-            return LowerZeros(creation, called, type) ?? throw Refused.At(creation, Descriptors.TensorEntry, "Making a tensor from its entries");
+            return LowerTensorCreation(creation, called, type);
         if (IsInlineArray(type) && creation.Initializer is null)
             return NewInlineArray(type);
         if (IsNumberList(type))

@@ -18,6 +18,8 @@ internal sealed partial class Lowerer
             ?? throw NotAgain(at, generated, "only gradients that are returned, and Jvp, can be differentiated again; call that form");
         MethodSignature signature = SignatureReader.Read(derivative.Primal, derivative.Attribute);
         int parameters = derivative.Primal.Parameters.Length;
+        arguments = arguments with { Values = [.. arguments.Values.Select(Content)] };
+        receiver = receiver with { Value = receiver.Value is null ? null : Content(receiver.Value) };
         LoweredValue?[] differentiated =
         [
             signature.Self is null ? null : receiver.Value,

@@ -5,7 +5,7 @@ using SymbolicGrad.Generator.Ir;
 
 namespace SymbolicGrad.Generator.Lowering;
 
-/// <content>Parts of vectors and matrices that are read: entries and rows.</content>
+/// <content>Parts of vectors and matrices: entries and rows.</content>
 internal sealed partial class Lowerer
 {
     private bool IsTensor(ITypeSymbol? type) => RuntimeFunctions.IsTensor(TypeOf(type));
@@ -15,16 +15,32 @@ internal sealed partial class Lowerer
     private LoweredValue LowerEntry(IPropertyReferenceOperation reference)
     {
         int tensor = LowerSingle(reference.Instance!);
-        return Entry(tensor, [.. reference.Arguments.Select(argument => LowerEntryIndex(argument.Value, tensor))]);
+        return Entry(tensor, IndicesOf(reference, tensor));
     }
 
     private LoweredValue LowerEntry(IImplicitIndexerReferenceOperation reference)
     {
-        if (reference.Argument is IRangeOperation range)
-            throw Refused.At(range, Descriptors.TensorEntry, "A range of a vector");
         int tensor = LowerSingle(reference.Instance);
-        return Entry(tensor, LowerEntryIndex(reference.Argument, tensor));
+        return Entry(tensor, IndexOf(reference, tensor));
     }
+
+    private AssignmentTarget LocateEntry(IPropertyReferenceOperation reference)
+    {
+        LoweredValue tensor = Lower(reference.Instance!);
+        return LocateEntry(tensor, IndicesOf(reference, First(tensor)), reference);
+    }
+
+    private AssignmentTarget LocateEntry(IImplicitIndexerReferenceOperation reference)
+    {
+        LoweredValue tensor = Lower(reference.Instance);
+        return LocateEntry(tensor, [IndexOf(reference, First(tensor))], reference);
+    }
+
+    private int[] IndicesOf(IPropertyReferenceOperation reference, int tensor) => [.. reference.Arguments.Select(argument => LowerEntryIndex(argument.Value, tensor))];
+
+    private int IndexOf(IImplicitIndexerReferenceOperation reference, int tensor) => reference.Argument is IRangeOperation range
+        ? throw Refused.At(range, Descriptors.TensorEntry, "A range of a vector", "use Slice")
+        : LowerEntryIndex(reference.Argument, tensor);
 
     private int LowerEntryIndex(IOperation index, int tensor)
     {
@@ -35,29 +51,18 @@ internal sealed partial class Lowerer
             : _builder.Convert(LowerSingle(index), "int");
     }
 
-    private Single Entry(int tensor, params int[] indices) => new(_builder.Apply(Primitives.Entry, [tensor, .. indices]));
-
-    /// <summary><c>new Vector&lt;double&gt;(n)</c> and <c>new Matrix&lt;double&gt;(m, n)</c>; null for what is made from entries.</summary>
-    private Single? LowerZeros(IObjectCreationOperation creation, IMethodSymbol constructor, INamedTypeSymbol tensor)
-    {
-        if (constructor.Parameters.IsEmpty || !constructor.Parameters.All(static parameter => parameter.Type.SpecialType == SpecialType.System_Int32))
-            return null;
-        int[] sizes = new int[constructor.Parameters.Length];
-        foreach (IArgumentOperation argument in creation.Arguments)
-            sizes[argument.Parameter!.Ordinal] = LowerSingle(argument.Value);
-        int zero = _builder.Constant(new Literal(ReadValue(tensor)!.Value.Element, 0));
-        return new Single(_builder.Apply(sizes.Length == 1 ? Primitives.FilledVector : Primitives.FilledMatrix, [zero, .. sizes]));
-    }
+    private Single Entry(int tensor, params int[] indices) =>
+        _builder.TypeOf(tensor).IsTensorMemory ? Load(tensor, indices) : new(_builder.Apply(Primitives.Entry, [tensor, .. indices]));
 
     /// <summary>The rows of a matrix, the entries of a vector.</summary>
     private LoweredValue Part(int tensor, int index) =>
-        _builder.TypeOf(tensor).Rank == Rank.Matrix ? new Single(_builder.Apply(Primitives.RowOf, tensor, index)) : Entry(tensor, index);
+        _builder.TypeOf(tensor).Rank == Rank.Matrix ? new Single(WithOrigins(_builder.Apply(Primitives.RowOf, tensor, index), tensor)) : Entry(tensor, index);
 
     /// <summary>How many rows a matrix has, or entries a vector.</summary>
     private int PartCount(LoweredValue tensor)
     {
         int value = ((Single)tensor).Value;
-        return _builder.Apply(_builder.TypeOf(value).Rank == Rank.Matrix ? Primitives.Rows : Primitives.Length, value);
+        return _builder.Apply(_builder.TypeOf(value).Rank is Rank.Matrix or Rank.MatrixMemory ? Primitives.Rows : Primitives.Length, value);
     }
 
     /// <summary>A row or rows of a matrix; null for any other method.</summary>
@@ -66,6 +71,9 @@ internal sealed partial class Lowerer
         if (!IsTensor(method.ContainingType) || matrix is not Single { Value: var value } || method.Name is not ("Row" or "RowRange"))
             return null;
         int[] indices = [.. arguments.Select(argument => argument is Single { Value: var index } ? index : throw Unsupported.Operation(at))];
-        return method.Name == "Row" ? Part(value, indices[0]) : new Single(_builder.Apply(Primitives.SliceRows, [value, .. indices]));
+        if (IsTensorMemory(matrix))
+            return method.Name == "Row" ? Load(new ElementTarget(matrix, indices)) : View(matrix, indices[0], indices[1]);
+        LoweredValue rows = method.Name == "Row" ? Part(value, indices[0]) : new Single(_builder.Apply(Primitives.SliceRows, [value, .. indices]));
+        return new Single(WithOrigins(First(rows), value));
     }
 }

@@ -12,16 +12,16 @@ internal sealed partial class Lowerer
         INamedTypeSymbol type = method.ContainingType;
         if (method.Name != "Forward" || receiver is null)
             return null;
-        return TypeReader.IsRuntimeType(type, "Dense`1") ? LowerDense(type, receiver, ((Single)arguments[0]).Value, at)
-            : TypeReader.IsRuntimeType(type, "Sequential`1") ? LowerSequential(type, receiver, ((Single)arguments[0]).Value, at)
+        return TypeReader.IsRuntimeType(type, "Dense`1") ? LowerDense(type, receiver, Content(((Single)arguments[0]).Value), at)
+            : TypeReader.IsRuntimeType(type, "Sequential`1") ? LowerSequential(type, receiver, Content(((Single)arguments[0]).Value), at)
             : null;
     }
 
     private Single LowerDense(INamedTypeSymbol type, LoweredValue layer, int x, IOperation at)
     {
-        return new Single(RuntimeFunctions.Dense(new Expr(_builder, x), Part("Weights"), Part("Biases"), Part("Activation")).Value);
+        return new Single(Made(RuntimeFunctions.Dense(new Expr(_builder, x), Part("Weights"), Part("Biases"), Part("Activation")).Value, at));
 
-        Expr Part(string name) => new(_builder, ((Single)Member(layer, type.GetMembers(name)[0], at)).Value);
+        Expr Part(string name) => new(_builder, Content(((Single)Member(layer, type.GetMembers(name)[0], at)).Value));
     }
 
     /// <summary><c>foreach (Dense layer in Layers) x = layer.Forward(x);</c></summary>

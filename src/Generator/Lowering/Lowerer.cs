@@ -21,6 +21,7 @@ internal sealed partial class Lowerer
     private readonly Compilation _compilation;
     private readonly IMethodSymbol _method;
     private readonly CancellationToken _cancellation;
+    private readonly WrittenTensors _written;
     private readonly ProgramBuilder _builder = new();
     private readonly List<ProgramInput> _inputs = [];
     private readonly Dictionary<string, int> _reads = new(StringComparer.Ordinal);
@@ -42,8 +43,9 @@ internal sealed partial class Lowerer
     private int _depth;
     private int _nesting;
 
-    private Lowerer(Compilation compilation, IMethodSymbol method, CancellationToken cancellation)
+    private Lowerer(Compilation compilation, IMethodSymbol method, WrittenTensors written, CancellationToken cancellation)
     {
+        _written = written;
         _compilation = compilation;
         _method = method;
         _frame = new Frame(method, IsClosed: true, new TypeArguments(compilation)) { HasCheckpoints = LoopScope.IsMarked(method) };
@@ -54,18 +56,29 @@ internal sealed partial class Lowerer
     public static (Program Program, ProgramInput[] Inputs, Location[] Locations, bool IsUnchecked) Lower(
         Compilation compilation, IMethodSymbol method, MethodSignature signature, ICollection<Diagnostic> warnings, CancellationToken cancellation)
     {
-        Lowerer lowerer = new(compilation, method, cancellation);
-        try
+        WrittenTensors written = new();
+        while (true)
         {
-            return lowerer.LowerMethod(signature, warnings);
-        }
-        catch (InsufficientExecutionStackException)
-        {
-            throw new Refused(Descriptors.TooDeep, method.Locations[0], method.Name);
+            Lowerer lowerer = new(compilation, method, written, cancellation);
+            try
+            {
+                if (lowerer.LowerMethod(signature, warnings) is { } lowered)
+                    return lowered;
+            }
+            catch (Refused) when (written.HasFound)
+            {
+                // What it met was not the tensor that will be there.
+            }
+            catch (InsufficientExecutionStackException)
+            {
+                throw new Refused(Descriptors.TooDeep, method.Locations[0], method.Name);
+            }
+            written.TakeFound();
         }
     }
 
-    private (Program, ProgramInput[], Location[], bool) LowerMethod(MethodSignature signature, ICollection<Diagnostic> warnings)
+    /// <summary>Null where the method has to be lowered again.</summary>
+    private (Program, ProgramInput[], Location[], bool)? LowerMethod(MethodSignature signature, ICollection<Diagnostic> warnings)
     {
         _locations = (signature.Derivatives & DerivativeKinds.Graph) != 0 ? [] : null;
         if (!_method.IsStatic)
@@ -77,7 +90,10 @@ internal sealed partial class Lowerer
         }
         LoweredValue result = LowerBody(_method.Locations[0]) ?? throw Unreturned(_method.Locations[0]);
         NoteCheckpoints(_frame, CheckpointOf(_method));
-        Program program = _builder.ToProgram(Leaves(result));
+        Program program = _builder.ToProgram(Leaves(Content(result)));
+        if (_written.HasFound)
+            return null;
+        CheckWrites();
         LocateNew(_method.Locations[0]);
         CheckMemory(program);
         Check(program, warnings);
@@ -168,10 +184,13 @@ internal sealed partial class Lowerer
         string read = expression + leaf.Part?.Path;
         if (_reads.TryGetValue(read, out int known))
             return known;
-        int value = _builder.Parameter(leaf.Type, name + leaf.Part?.Path.Replace(".", "").Replace("@", ""));
+        IrType type = leaf.Type.IsTensor && _written.Contains(read) ? leaf.Type.Memory : leaf.Type;
+        int value = _builder.Parameter(type, name + leaf.Part?.Path.Replace(".", "").Replace("@", ""));
         ProgramInput input = new(expression, isDifferentiated, leaf.IsArray, leaf.IsList, leaf.Part);
         if (leaf.IsList && NumberLists.IsIndirect(leaf.CSharp))
             _indirect.Add(value);
+        if (type.IsTensor)
+            NoteOrigin(value, read);
         _inputs.Add(input);
         _inputOf.Add(value, input);
         _reads.Add(read, value);

@@ -79,6 +79,9 @@ internal static class RuntimeFunctions
         return s_functions.TryGetValue(method.Name, out Func<Expr[], Expr>? formula) ? formula : Elementwise(method.Name, method.Parameters.Length);
     }
 
+    /// <summary>Whether it returns the tensor that it is given.</summary>
+    public static bool IsStop(IMethodSymbol method) => method.Name == "Stop" && TypeReader.IsRuntimeType(method.ContainingType, "Derivative");
+
     /// <summary>What a dense layer makes of x: f(x·W + b).</summary>
     public static Expr Dense(Expr x, Expr weights, Expr biases, Expr activation) => Expr.Apply(Primitives.Activate, Product(x, weights) + biases, activation);
 

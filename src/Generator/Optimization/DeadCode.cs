@@ -112,7 +112,7 @@ internal sealed class DeadCode
     private void MarkOperands(Instruction instruction)
     {
         MarkAll(instruction.Operands);
-        bool reads = instruction.Primitive == Primitives.Load || instruction.Primitive == Primitives.Pop || instruction.Primitive == Primitives.Total;
+        bool reads = Primitives.IsRead(instruction.Primitive) || instruction.Primitive == Primitives.Pop || instruction.Primitive == Primitives.Total;
         if (reads)
             Mark(_effects.RootOf(instruction.Operands[0]), true);
         if (instruction.Primitive == Primitives.IncreaseAll || instruction.Primitive == Primitives.PushAll)

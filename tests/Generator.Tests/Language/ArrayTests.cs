@@ -21,6 +21,7 @@ public sealed partial class ArrayTests
         ["Collections"] = CollectionCases.Source,
         ["Rows"] = RowsCases.Source,
         ["Copies"] = CopyCases.Source,
+        ["TensorEntries"] = TensorEntryCases.Source,
         ["Checkpoints"] = CheckpointedArrayCases.Source,
         ["Reductions"] = ReductionCases.Source,
     };

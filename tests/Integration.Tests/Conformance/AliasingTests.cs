@@ -40,6 +40,13 @@ internal static partial class Aliased
         return rows[0][0] * rows[^1][0];
     }
 
+    [Differentiable(Derivatives = Derivatives.Gradient | Derivatives.Jvp)]
+    public static double Entries(Vector<double> a, Vector<double> b, double[] c)
+    {
+        a[0] *= b[0];
+        return a[0] * b[0] * c[0];
+    }
+
     [Differentiable]
     public static double RowsAndRow(double[][] rows, double[] row)
     {
@@ -51,6 +58,19 @@ internal static partial class Aliased
 /// <summary>Arrays that are the same memory: the right total where nothing is written, an exception where one name would see the writes of the other.</summary>
 public class AliasingTests
 {
+    [Fact]
+    public void TensorThatIsWrittenTo_IsNoOther()
+    {
+        double[] memory = [1, 2, 3, 4];
+        Vector<double> a = new(memory, 0, 3), b = new(memory, 1, 3), apart = new(memory, 3, 1);
+        Assert.Contains("same memory", Assert.Throws<ArgumentException>(() => Aliased.EntriesGradient(a, b, [2.0])).Message, StringComparison.Ordinal);
+        Assert.Contains("same memory", Assert.Throws<ArgumentException>(() => Aliased.EntriesGradient(a, apart, memory)).Message, StringComparison.Ordinal);
+        Assert.Contains("same memory", Assert.Throws<ArgumentException>(() => Aliased.EntriesJvp(a, apart, [2.0], a, apart, [1.0])).Message, StringComparison.Ordinal);
+        Assert.Contains("shares memory", Assert.Throws<ArgumentException>(() => Aliased.EntriesGradient(a, apart, [2.0], a, new double[1], new double[1])).Message, StringComparison.Ordinal);
+        Assert.Equal([32.0, 0, 0], Aliased.EntriesGradient(a, apart, [2.0]).a.ToArray());
+        Assert.Equal([4.0, 2, 3, 4], memory);
+    }
+
     [Fact]
     public void ListsThatShareElements_AreRefused()
     {

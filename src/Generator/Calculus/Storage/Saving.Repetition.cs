@@ -54,8 +54,8 @@ internal sealed partial class Saving
 
         private static bool CanRepeat(Instruction definition, Place place, Saving program) =>
             definition.Regions.Count == 0
-            && (program._types[definition.Result].IsTensor && definition.Primitive != Primitives.Load ? definition.Primitive.IsAlias || s_cheap.Contains(definition.Primitive)
-                : definition.Primitive == Primitives.Load ? program._loads.IsStable(definition, program._homes[definition.Result], place) && place.Sees(program._homes[program._loads.RootOf(definition)])
+            && (program._types[definition.Result].IsTensor && !Primitives.IsRead(definition.Primitive) ? definition.Primitive.IsAlias || s_cheap.Contains(definition.Primitive)
+                : Primitives.IsRead(definition.Primitive) ? program._loads.IsStable(definition, program._homes[definition.Result], place) && place.Sees(program._homes[program._loads.RootOf(definition)])
                 : Primitives.IsPart(definition.Primitive)
                 || definition.Primitive.Kind is PrimitiveKind.Comparison or PrimitiveKind.Discrete || definition.Primitive == Primitives.Entry || s_cheap.Contains(definition.Primitive));
     }

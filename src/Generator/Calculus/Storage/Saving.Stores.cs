@@ -86,7 +86,7 @@ internal sealed partial class Saving
 
     /// <summary>An element is called as its array, anything else as the operation that makes it.</summary>
     private string Describe(Instruction definition) =>
-        definition.Primitive == Primitives.Load && _names[_loads.RootOf(definition)] is { Length: > 0 } array ? array.TrimStart('@') : OperationNames.Of(definition.Primitive.Name);
+        Primitives.IsRead(definition.Primitive) && _names[_loads.RootOf(definition)] is { Length: > 0 } array ? array.TrimStart('@') : OperationNames.Of(definition.Primitive.Name);
 
     /// <summary>Whether it is known before <paramref name="outermost"/> how often a value is pushed at most.</summary>
     private bool HasCapacity(Place home, Place reader, Place outermost) => Loops(home, reader).All(loop => loop.IsCountedLoop && IsOne(loop.Operands[2])

@@ -30,6 +30,29 @@ public static class Accumulate
         sum.AsSpan().Clear();
     }
 
+    /// <summary>sum = 0</summary>
+    /// <param name="length">The length that is needed.</param>
+    /// <param name="sum">A vector.</param>
+    /// <exception cref="ArgumentException">The vector has another length.</exception>
+    public static void Start<T>(int length, Vector<T> sum)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Shapes.RequireDestination("Sum", length, sum);
+        sum.AsSpan().Clear();
+    }
+
+    /// <summary>sum = 0</summary>
+    /// <param name="rows">The number of rows that is needed.</param>
+    /// <param name="columns">The number of columns that is needed.</param>
+    /// <param name="sum">A matrix.</param>
+    /// <exception cref="ArgumentException">The matrix has another shape.</exception>
+    public static void Start<T>(int rows, int columns, Matrix<T> sum)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Shapes.RequireDestination("Sum", rows, columns, sum);
+        sum.AsSpan().Clear();
+    }
+
     /// <summary>sum += summand</summary>
     /// <param name="summand">A vector.</param>
     /// <param name="sum">A vector of the same length.</param>
