@@ -97,13 +97,16 @@ internal sealed partial class Lowerer
     {
         if (assignment.Target is not IArrayElementReferenceOperation { ArrayReference: ILocalReferenceOperation array } target || !IsJagged(array.Type) || Lower(array) is not Rows rows || rows.Filling != assignment.Syntax)
             return null;
-        LoweredValue row = RowOf(rows, LowerSingle(target.Indices[0]));
+        int index = LowerSingle(target.Indices[0]);
+        NoteMade(rows, index);
+        LoweredValue row = RowOf(rows, index);
         StoreListed(row, assignment.Value);
         return row;
     }
 
     private LoweredValue RowOf(Rows rows, int index)
     {
+        ThrowIfUnmade(rows, index);
         if (rows.Starts is not { } starts)
             return View(rows.Elements, _builder.Apply(Primitives.IntegerMultiply, index, rows.Length!.Value), rows.Length.Value);
         int start = _builder.Apply(Primitives.Load, IrType.Int32, starts, index), end = _builder.Apply(Primitives.Load, IrType.Int32, starts, _builder.Apply(Primitives.IntegerAdd, index, Int(1)));

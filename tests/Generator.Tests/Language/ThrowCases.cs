@@ -7,6 +7,23 @@ internal static class ThrowCases
     public static readonly IReadOnlyDictionary<string, string> All = new Dictionary<string, string>
     {
         // Guards
+        ["UnmadeRow"] = """
+            [Differentiable]
+            public static double F(double x, double y)
+            {
+                double[][] rows = new double[3][];
+                double sum = 0;
+                for (int i = 0; i < 3; i++)
+                {
+                    rows[i] = new double[2];
+                    rows[i][0] = x * y + i;
+                    for (int k = 0; k < i; k++) rows[i][1] += rows[k][0] * y;
+                    int other = x > 0 ? i : i + 1;
+                    sum += rows[other][0] * rows[i][1];
+                }
+                return sum + rows[2][1];
+            }
+            """,
         ["Guard"] = Body("if (x < 0) throw new ArgumentOutOfRangeException(nameof(x), x, \"negative\"); return Math.Sqrt(x) * y;"),
         ["GuardWithoutMessage"] = Body("if (x < 0) { throw new ArgumentException(); } return x * y;"),
         ["GuardWithElse"] = Body("double a; if (x < 0) throw new InvalidOperationException(); else a = x * y; return a * a;"),
