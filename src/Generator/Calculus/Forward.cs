@@ -140,7 +140,7 @@ internal sealed class Forward : ProgramCopier
         Copy(region);
         int[] yields = [.. Copies(region.Yields), .. tangents()];
         Builder.Leave();
-        return scope.ToRegion(yields);
+        return scope.ToRegion(yields) with { IsCheckpointed = region.IsCheckpointed };
     }
 
     private void WriteWithTangents(Instruction structured, int[] operands, Region[] regions, int[] changing)

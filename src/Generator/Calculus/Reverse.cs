@@ -149,6 +149,8 @@ internal sealed partial class Reverse
             SweepStore(instruction, adjoints);
         else if (instruction.Primitive == Primitives.MemoryOf && _active[instruction.Result])
             SweepMemory(instruction, adjoints);
+        else if (Effects.IsWrite(instruction.Primitive))
+            RefuseActive(instruction);
         else if (instruction.Results.Count == 1 && _active[instruction.Result] && Take(instruction.Result, adjoints) is { } adjoint)
             Pull(instruction, adjoint, adjoints);
     }
@@ -205,6 +207,13 @@ internal sealed partial class Reverse
     {
         if (_active[memory.Operands[0]])
             adjoints.Add(memory.Operands[0], new Expr(_builder, _builder.Apply(Primitives.Snapshot, _primal.Types[memory.Operands[0]], _shadows.Of(memory.Result))));
+    }
+
+    /// <summary>What else writes to memory stands in derivatives, where it adds constants such as the tangents of the caller: those have no adjoint.</summary>
+    private void RefuseActive(Instruction write)
+    {
+        if (write.Operands.Skip(1).Any(operand => _active[operand]))
+            throw new InvalidOperationException($"{write.Primitive} has no adjoint.");
     }
 
     /// <summary>The adjoint of what the user calls t is called dt; that of a tensor without a name delta, as is usual for networks.</summary>

@@ -20,7 +20,7 @@ internal static class ArrayChecks
     ]);
 
     /// <summary>Of the method that takes tangents.</summary>
-    public static IEnumerable<string> OfTangents(DifferentiableMethod method, DifferentiableMethod opened, IEnumerable<(Differentiated Item, string Name)> tangents) => Check(
+    public static IEnumerable<string> OfTangents(DifferentiableMethod method, DifferentiableMethod opened, IEnumerable<Tangent> tangents) => Check(
     [
         .. Inputs(method, opened),
         .. tangents.SelectMany(static tangent => Arrays(tangent.Name, tangent.Item.Structure, isWritten: false)),

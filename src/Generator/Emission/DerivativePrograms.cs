@@ -8,11 +8,13 @@ using SymbolicGrad.Generator.Signatures;
 namespace SymbolicGrad.Generator.Emission;
 
 /// <summary>The programs of the methods that are emitted for one differentiable method; null for what is not asked for.</summary>
+/// <param name="Method">The method.</param>
 /// <param name="Primal">The method itself, optimised.</param>
 /// <param name="ValueAndGradient">Yields the values and then the gradients.</param>
 /// <param name="Gradient">Yields the gradients.</param>
 /// <param name="Jvp">Takes the tangents of the inputs last; yields the values and then their tangents.</param>
-internal sealed record DerivativePrograms(Program Primal, Program ValueAndGradient, Program Gradient, Program? Jvp)
+/// <param name="Along">Those of the derivative along tangents, whose gradient is the product of the Hessian and the tangents.</param>
+internal sealed record DerivativePrograms(DifferentiableMethod Method, Program Primal, Program ValueAndGradient, Program Gradient, Program? Jvp, DerivativePrograms? Along)
 {
     public static DerivativePrograms Derive(DifferentiableMethod method)
     {
@@ -22,7 +24,8 @@ internal sealed record DerivativePrograms(Program Primal, Program ValueAndGradie
         Program both = InReverse(primal, differentiated, fastMath);
         Region body = both.Body with { Yields = both.Body.Yields.Skip(primal.Body.Yields.Count).ToArray() };
         Program? jvp = (method.Signature.Derivatives & DerivativeKinds.Jvp) == 0 ? null : InForward(primal, differentiated, fastMath);
-        return new DerivativePrograms(primal, both, Optimizer.Optimize(both with { Body = body }, fastMath), jvp);
+        DerivativePrograms? along = (method.Signature.Derivatives & DerivativeKinds.SecondOrder) == 0 ? null : Derive(DirectionalDerivative.Of(method, primal));
+        return new DerivativePrograms(method, primal, both, Optimizer.Optimize(both with { Body = body }, fastMath), jvp, along);
     }
 
     /// <summary>The method with the derivatives written out that it takes itself.</summary>

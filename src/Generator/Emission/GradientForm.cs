@@ -4,13 +4,17 @@ using SymbolicGrad.Generator.Signatures;
 namespace SymbolicGrad.Generator.Emission;
 
 /// <summary>The parameter lists and result types of the gradient methods of a method.</summary>
-internal sealed record GradientForm(MethodSignature Signature, Differentiated[] Differentiated, string Upstream)
+/// <param name="Signature">The method.</param>
+/// <param name="Differentiated">What it is differentiated by.</param>
+/// <param name="Upstream">The parameter for the upstream gradient; empty where there is none.</param>
+/// <param name="Title">What the methods are called.</param>
+internal sealed record GradientForm(MethodSignature Signature, Differentiated[] Differentiated, string Upstream, GradientTitle Title)
 {
-    public static GradientForm Of(MethodSignature signature, Differentiated[] differentiated)
+    public static GradientForm Of(MethodSignature signature, Differentiated[] differentiated, GradientTitle title)
     {
         NameScope names = new(signature.Parameters.Select(static parameter => parameter.Name));
         bool isScalar = signature.Result is Leaf { Type.IsScalar: true };
-        return new GradientForm(signature, differentiated, isScalar ? "" : names.Take("upstream"));
+        return new GradientForm(signature, differentiated, isScalar ? "" : names.Take("upstream"), title);
     }
 
     /// <summary>Whether there are forms that write into destinations: the gradient has tensors, and can be written into.</summary>
@@ -31,9 +35,11 @@ internal sealed record GradientForm(MethodSignature Signature, Differentiated[] 
         return isNumbered || name is "Rest" or "ToString" or "Equals" or "GetHashCode" or "CompareTo" or "Deconstruct" ? "" : " " + name;
     }
 
-    public string GradientDescription => Differentiated.Length == 1
+    public string Name(bool withValue) => Signature.DerivativeName + (withValue ? "ValueAndGradient" : Title.Suffix);
+
+    public string GradientDescription => Title.Rate + (Differentiated.Length == 1
         ? $"gradient with respect to {Mention(Differentiated[0])}."
-        : $"partial derivatives with respect to {string.Join(", ", Differentiated.Take(Differentiated.Length - 1).Select(Mention))} and {Mention(Differentiated[Differentiated.Length - 1])}.";
+        : $"partial derivatives with respect to {string.Join(", ", Differentiated.Take(Differentiated.Length - 1).Select(Mention))} and {Mention(Differentiated[Differentiated.Length - 1])}.");
 
     public static string Mention(Differentiated item) => item.Expression == "this" ? "this object" : $"<paramref name=\"{item.Name.TrimStart('@')}\"/>";
 
@@ -75,6 +81,6 @@ internal sealed record GradientForm(MethodSignature Signature, Differentiated[] 
     public string DestinationName(Differentiated item)
     {
         NameScope names = new([.. Signature.Parameters.Select(static parameter => parameter.Name), Upstream, ValueName]);
-        return names.Take(Differentiated.Length == 1 ? "gradient" : item.Name.TrimStart('@') + "Gradient");
+        return names.Take(Differentiated.Length == 1 ? Title.Destination : item.Name.TrimStart('@') + char.ToUpperInvariant(Title.Destination[0]) + Title.Destination.Substring(1));
     }
 }

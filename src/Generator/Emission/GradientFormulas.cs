@@ -7,21 +7,38 @@ namespace SymbolicGrad.Generator.Emission;
 /// <summary>The formulas of a method and its gradient for the documentation. Of a method with loops, those of the method: the gradient is a program.</summary>
 internal static class GradientFormulas
 {
+    /// <summary>The formulas of a method and of the product of its Hessian and tangents.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="programs">Its programs.</param>
+    /// <param name="differentiated">What it is differentiated by.</param>
+    public static string[] OfProduct(DifferentiableMethod method, DerivativePrograms programs, Differentiated[] differentiated)
+    {
+        string[] primal = FormulaPrinter.Print(programs.Primal, Inputs(method), ["f"]);
+        if (HasLoops(programs.Primal.Body))
+            return primal;
+        IEnumerable<string> labels = differentiated.SelectMany(item => Labels("(∇f·v)", item));
+        return [.. primal, .. FormulaPrinter.Print(programs.Along!.ValueAndGradient, Inputs(programs.Along.Method), ["∇f·v", .. labels])];
+    }
+
     public static string[] Of(DifferentiableMethod method, DerivativePrograms programs, Differentiated[] differentiated)
     {
         bool hasUpstream = Reverse.HasUpstream(programs.Primal);
-        List<Text> inputs = [.. method.Inputs.Select(static input => Input(input.Expression, input.Part))];
+        List<Text> inputs = Inputs(method);
         List<string> labels = [.. StructureWriter.Leaves("f", method.Signature.Result).Select(static leaf => leaf.Expression + leaf.Leaf.Part?.Path)];
         if (HasLoops(programs.Primal.Body))
             return FormulaPrinter.Print(programs.Primal, inputs, labels);
         if (hasUpstream)
             inputs.AddRange(StructureWriter.Leaves("upstream", method.Signature.Result).Select(static leaf => Input(leaf.Expression, leaf.Leaf.Part)));
         string of = hasUpstream ? "L" : "f";
-        foreach (Differentiated item in differentiated)
-            labels.AddRange(StructureWriter.Leaves(item.Expression, item.Structure).Select(leaf => $"∂{of}/∂{Plain(leaf.Expression)}{leaf.Leaf.Part?.Path}"));
+        labels.AddRange(differentiated.SelectMany(item => Labels(of, item)));
         string[] formulas = FormulaPrinter.Print(programs.ValueAndGradient, inputs, labels);
         return hasUpstream ? [.. formulas, "upstream = ∂L/∂f for the final scalar L"] : formulas;
     }
+
+    private static List<Text> Inputs(DifferentiableMethod method) => [.. method.Inputs.Select(static input => Input(input.Expression, input.Part))];
+
+    private static IEnumerable<string> Labels(string of, Differentiated item) =>
+        StructureWriter.Leaves(item.Expression, item.Structure).Select(leaf => $"∂{of}/∂{Plain(leaf.Expression)}{leaf.Leaf.Part?.Path}");
 
     private static bool HasLoops(Region region) => region.Instructions.Any(static instruction => instruction.IsLoop || instruction.Regions.Any(HasLoops));
 

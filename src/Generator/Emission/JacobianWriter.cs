@@ -256,7 +256,7 @@ internal sealed class JacobianWriter(DifferentiableMethod method, DerivativeProg
         if (programs is null)
             writer.Line($"/// <remarks>{DocumentationWriter.Escape(method.Refusal.Replace('\n', ' '))}</remarks>");
         foreach (MethodParameter parameter in _signature.Parameters)
-            DocumentationWriter.Parameter(writer, parameter.Name, parameter.Structure is null ? "A constant for the derivative." : "Where to differentiate.");
+            DocumentationWriter.Parameter(writer, parameter.Name, parameter.Documentation);
         if (destination.Length > 0)
             DocumentationWriter.Parameter(writer, destination, "Receives the Jacobian: a row for each number of the result, a column for each number of the parameters.");
         else

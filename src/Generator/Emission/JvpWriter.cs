@@ -9,18 +9,12 @@ namespace SymbolicGrad.Generator.Emission;
 internal sealed class JvpWriter(DifferentiableMethod method, DerivativePrograms? programs, GradientForm form, string[] formulas, KernelWriter kernels, SourceWriter writer)
 {
     private readonly MethodSignature _signature = method.Signature;
-    private readonly (Differentiated Item, string Name)[] _tangents = Names(method.Signature, form.Differentiated);
-
-    private static (Differentiated Item, string Name)[] Names(MethodSignature signature, Differentiated[] differentiated)
-    {
-        NameScope names = new(signature.Parameters.Select(static parameter => parameter.Name));
-        return [.. differentiated.Select(item => (item, names.Take(item.Name.TrimStart('@') + "Tangent")))];
-    }
+    private readonly Tangent[] _tangents = Tangent.Of(method.Signature);
 
     public void Write()
     {
         string result = _signature.Result.CSharp;
-        string tangents = string.Join(", ", _tangents.Select(static tangent => $"{TangentType(tangent.Item.Structure)} {tangent.Name}"));
+        string tangents = string.Join(", ", _tangents.Select(static tangent => $"{tangent.CSharp} {tangent.Name}"));
         string parameters = form.PrimalParameters;
         WriteDocumentation();
         writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"SymbolicGrad\", \"{GradientFile.Version}\")]");
@@ -34,11 +28,6 @@ internal sealed class JvpWriter(DifferentiableMethod method, DerivativePrograms?
         }
     }
 
-    /// <summary>Tangents are only read.</summary>
-    private static string TangentType(Structure structure) =>
-        structure is Leaf { Type.Rank: Rank.Array } leaf ? $"global::System.ReadOnlySpan<{leaf.Type.Name}>"
-        : structure is Composite { IsRow: true } elements ? $"global::System.ReadOnlySpan<{elements.Element!.CSharp}>" : structure.CSharp;
-
     private void WriteBody(Program jvp)
     {
         NameScope names = new(_signature.Parameters.Select(static parameter => parameter.Name).Concat(_tangents.Select(static tangent => tangent.Name)));
@@ -50,11 +39,7 @@ internal sealed class JvpWriter(DifferentiableMethod method, DerivativePrograms?
             writer.Line(check);
         BodyWriter.Write(Fusion.Fuse(preconditions.Rest), Inputs(opened), new BodyDestination?[jvp.Body.Yields.Count], writer, names, kernels, (yields, _) => Return(yields, names));
 
-        BodyInput[] Inputs(DifferentiableMethod of) =>
-        [
-            .. of.Inputs.Select(BodyInput.Of),
-            .. _tangents.SelectMany(static tangent => StructureWriter.Leaves(tangent.Name, tangent.Item.Structure)).Select(static leaf => new BodyInput(leaf.Expression, false, leaf.Leaf.Part)),
-        ];
+        BodyInput[] Inputs(DifferentiableMethod of) => [.. of.Inputs.Concat(_tangents.SelectMany(static tangent => tangent.Inputs)).Select(BodyInput.Of)];
     }
 
     private IEnumerable<string> Return(Text[] yields, NameScope names)
@@ -76,9 +61,9 @@ internal sealed class JvpWriter(DifferentiableMethod method, DerivativePrograms?
         else
             DocumentationWriter.Remarks(writer, formulas, $"Forward mode: {OperationCount.Of(programs.Jvp!)} operations, f alone {OperationCount.Of(programs.Primal)}. Stores nothing.");
         foreach (MethodParameter parameter in _signature.Parameters)
-            DocumentationWriter.Parameter(writer, parameter.Name, parameter.Structure is null ? "A constant for the derivative." : "Where to differentiate.");
-        foreach ((Differentiated item, string name) in _tangents)
-            DocumentationWriter.Parameter(writer, name, $"The direction in which {GradientForm.Mention(item)} changes.");
+            DocumentationWriter.Parameter(writer, parameter.Name, parameter.Documentation);
+        foreach (Tangent tangent in _tangents)
+            DocumentationWriter.Parameter(writer, tangent.Name, tangent.Documentation);
         DocumentationWriter.Returns(writer, "The value, and its rate of change along the tangents.");
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SymbolicGrad.Generator.Calculus;
 using SymbolicGrad.Generator.Ir;
 using SymbolicGrad.Generator.Optimization;
@@ -19,49 +18,56 @@ internal sealed class MethodWriter
     private readonly KernelWriter _kernels;
     private readonly SourceWriter _writer;
     private readonly GradientForm _form;
-    private readonly string[] _formulas;
+    private readonly GradientDocumentation _documentation;
 
-    private MethodWriter(DifferentiableMethod method, DerivativePrograms? programs, KernelWriter kernels, SourceWriter writer)
+    private MethodWriter(DifferentiableMethod method, DerivativePrograms? programs, GradientForm form, string[] formulas, int alone, KernelWriter kernels, SourceWriter writer)
     {
         _method = method;
         _signature = method.Signature;
         _programs = programs;
-        _differentiated = Differentiated.Of(_signature);
+        _differentiated = form.Differentiated;
         _kernels = kernels;
         _writer = writer;
-        _form = GradientForm.Of(_signature, _differentiated);
-        _formulas = _programs is null ? [] : GradientFormulas.Of(method, _programs, _differentiated);
+        _form = form;
+        _documentation = new GradientDocumentation(method, form, formulas, alone, writer);
     }
 
     public static void Write(DifferentiableMethod method, DerivativePrograms? programs, KernelWriter kernels, SourceWriter writer)
     {
-        MethodWriter methods = new(method, programs, kernels, writer);
         DerivativeKinds kinds = method.Signature.Derivatives;
+        GradientForm form = GradientForm.Of(method.Signature, Differentiated.Of(method.Signature), GradientTitle.Gradient);
+        string[] formulas = programs is null ? [] : GradientFormulas.Of(method, programs, form.Differentiated);
+        int alone = programs is null ? 0 : OperationCount.Of(programs.Primal);
         if ((kinds & DerivativeKinds.Gradient) != 0)
-            methods.WriteGradients();
+            new MethodWriter(method, programs, form, formulas, alone, kernels, writer).Write(false, true);
         if ((kinds & DerivativeKinds.Jvp) != 0)
-            new JvpWriter(method, programs, methods._form, methods._formulas, kernels, writer).Write();
+            new JvpWriter(method, programs, form, formulas, kernels, writer).Write();
         if ((kinds & DerivativeKinds.Jacobian) != 0)
-            new JacobianWriter(method, programs, methods._form, kernels, writer).Write();
+            new JacobianWriter(method, programs, form, kernels, writer).Write();
+        if ((kinds & DerivativeKinds.HessianVectorProduct) != 0)
+        {
+            DifferentiableMethod along = programs?.Along!.Method ?? DirectionalDerivative.WithTangents(method);
+            string[] ofProduct = programs is null ? [] : GradientFormulas.OfProduct(method, programs, form.Differentiated);
+            GradientForm product = GradientForm.Of(along.Signature, form.Differentiated, GradientTitle.HessianVectorProduct);
+            new MethodWriter(along, programs?.Along, product, ofProduct, alone, kernels, writer).Write(false);
+        }
         if ((kinds & DerivativeKinds.Graph) != 0)
             GraphWriter.Write(method, writer);
     }
 
-    private void WriteGradients()
+    /// <param name="withValues">Whether to return the value too, for each method to write.</param>
+    private void Write(params bool[] withValues)
     {
-        WriteReturning(withValue: false);
-        WriteReturning(withValue: true);
-        if (_form.HasDestinations)
-        {
-            WriteInto(withValue: false);
-            WriteInto(withValue: true);
-        }
+        foreach (bool withValue in withValues)
+            WriteReturning(withValue);
+        foreach (bool withValue in withValues.Where(_ => _form.HasDestinations))
+            WriteInto(withValue);
     }
 
     private void WriteReturning(bool withValue)
     {
         string returned = withValue ? $"({_signature.Result.CSharp} Value, {_form.GradientType} Gradient)" : _form.GradientType;
-        WriteDocumentation(withValue, "", $"{(withValue ? "The value, and the" : "The")} {_form.GradientDescription}");
+        _documentation.Write(Derivative(withValue), withValue, "", $"{(withValue ? "The value, and the" : "The")} {_form.GradientDescription}");
         using (OpenMethod(returned, withValue, _form.Parameters(takesDefaults: true)))
         {
             if (_programs is null)
@@ -77,7 +83,7 @@ internal sealed class MethodWriter
     {
         bool returnsValue = withValue && !_form.HasTensorResult;
         string destinations = withValue && _form.HasTensorResult ? _form.ValueDestination + ", " + _form.Destinations : _form.Destinations;
-        WriteDocumentation(withValue, destinations, returnsValue ? "The value." : "");
+        _documentation.Write(Derivative(withValue), withValue, destinations, returnsValue ? "The value." : "");
         using (OpenMethod(returnsValue ? _signature.Result.CSharp : "void", withValue, $"{_form.Parameters(takesDefaults: false)}{(_form.Parameters(false).Length > 0 ? ", " : "")}{destinations}"))
         {
             if (_programs is null)
@@ -87,11 +93,13 @@ internal sealed class MethodWriter
         }
     }
 
+    private Program? Derivative(bool withValue) => withValue ? _programs?.ValueAndGradient : _programs?.Gradient;
+
     private SourceWriter.Scope OpenMethod(string returned, bool withValue, string parameters)
     {
         _writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"SymbolicGrad\", \"{GradientFile.Version}\")]");
         string modifiers = _signature.Accessibility + (_signature.HidesInherited ? " new" : "") + (_signature.IsStatic ? " static" : _signature.IsReadOnly ? " readonly" : "");
-        return _writer.Body($"{modifiers} {returned} {_signature.DerivativeName}{(withValue ? "ValueAndGradient" : "Gradient")}{_signature.TypeParameters}({parameters}){_signature.Constraints}", _method.IsUnchecked);
+        return _writer.Body($"{modifiers} {returned} {_form.Name(withValue)}{_signature.TypeParameters}({parameters}){_signature.Constraints}", _method.IsUnchecked);
     }
 
     private void WriteRefusal() =>
@@ -118,7 +126,7 @@ internal sealed class MethodWriter
                 _writer.Line($"{item.Structure.Gradient} {name} = {(item.Structure is Leaf or Composite { IsElements: true } ? NewLike(item.Structure, item.Expression) : $"global::SymbolicGrad.ParameterExtensions.ZerosLike({item.Expression})")};");
             arguments.Add(item.Modifier == "out " ? $"out {item.Structure.CSharp} {name}" : item.Modifier + name);
         }
-        string call = $"{_signature.DerivativeName}{(withValue ? "ValueAndGradient" : "Gradient")}{_signature.TypeParameters}({string.Join(", ", arguments)})";
+        string call = $"{_form.Name(withValue)}{_signature.TypeParameters}({string.Join(", ", arguments)})";
         _writer.Line(withValue && !_form.HasTensorResult ? $"{_signature.Result.CSharp} {value} = {call};" : call + ";");
         string gradient = results.Count == 1 ? results[0] : $"({string.Join(", ", results)})";
         _writer.Line(withValue ? $"return ({value}, {gradient});" : $"return {gradient};");
@@ -257,34 +265,4 @@ internal sealed class MethodWriter
     }
 
     private NameScope Names() => new([.. _signature.Parameters.Select(static parameter => parameter.Name), _form.Upstream, .. _differentiated.Select(_form.DestinationName), _form.ValueName]);
-
-    private void WriteDocumentation(bool withValue, string destinations, string returns)
-    {
-        string what = withValue ? "Value and gradient" : "Gradient";
-        string into = destinations.Length == 0 ? "" : ", written into destinations of the caller: the same shapes, overwritten, never accumulated";
-        _writer.Separate();
-        DocumentationWriter.Summary(_writer, $"{what} of <see cref=\"{_signature.DocumentationId}\"/>{into}.");
-        if (_programs is not null)
-            DocumentationWriter.Remarks(_writer, _formulas, Cost(withValue ? _programs.ValueAndGradient : _programs.Gradient, _programs.Primal));
-        else
-            _writer.Line($"/// <remarks>{DocumentationWriter.Escape(_method.Refusal.Replace('\n', ' '))}</remarks>");
-        foreach (MethodParameter parameter in _signature.Parameters)
-            DocumentationWriter.Parameter(_writer, parameter.Name, parameter.Structure is null ? "A constant for the derivative." : $"Where to differentiate.");
-        if (_form.Upstream.Length > 0)
-            DocumentationWriter.Parameter(_writer, _form.Upstream, "The gradient of the final scalar with respect to the result.");
-        if (destinations.Length > 0)
-        {
-            if (withValue && _form.HasTensorResult)
-                DocumentationWriter.Parameter(_writer, _form.ValueName, "Receives the result.");
-            foreach (Differentiated item in _differentiated)
-                DocumentationWriter.Parameter(_writer, _form.DestinationName(item), $"Receives the gradient with respect to {GradientForm.Mention(item)}.");
-        }
-        if (returns.Length > 0)
-            DocumentationWriter.Returns(_writer, returns);
-    }
-
-    private static string Cost(Program derivative, Program primal) => string.Format(
-        CultureInfo.InvariantCulture, "Cost: {0}, f alone {1}.{2}", Plural(OperationCount.Of(derivative)), OperationCount.Of(primal).ToString(CultureInfo.InvariantCulture), StorageNote.Of(derivative));
-
-    private static string Plural(int count) => count == 1 ? "1 operation" : $"{count.ToString(CultureInfo.InvariantCulture)} operations";
 }

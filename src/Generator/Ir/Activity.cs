@@ -43,8 +43,8 @@ internal sealed class Activity
                 VisitBranch(instruction);
             else if (instruction.IsDerivative)
                 VisitDerivative(instruction);
-            else if (instruction.Primitive == Primitives.Store || instruction.Primitive == Primitives.Increase)
-                Mark(_effects.RootOf(instruction.Operands[0]), _active[instruction.Operands[instruction.Operands.Count - 1]]);
+            else if (instruction.Primitive == Primitives.Store || instruction.Primitive == Primitives.Increase || instruction.Primitive == Primitives.IncreaseAll)
+                Mark(_effects.RootOf(instruction.Operands[0]), _active[_effects.RootOf(instruction.Operands[instruction.Operands.Count - 1])]);
             else if (instruction.Primitive.Kind == PrimitiveKind.Memory && instruction.Primitive != Primitives.MemoryOf)
                 VisitReference(instruction);
             else if (instruction.Primitive != Primitives.Stop && !Effects.IsGuard(instruction))
@@ -55,7 +55,7 @@ internal sealed class Activity
     /// <summary>A part of memory is active with its root, as is what is read from it.</summary>
     private void VisitReference(Instruction instruction)
     {
-        if (instruction.Results.Count == 1 && instruction.Operands.Count > 0)
+        if (instruction.Results.Count == 1 && instruction.Operands.Count > 0 && instruction.Primitive != Primitives.ZerosLike)
             Mark(instruction.Result, _program.Types[instruction.Operands[0]].IsReference && _active[_effects.RootOf(instruction.Operands[0])]);
     }
 

@@ -76,6 +76,9 @@ internal static partial class Primitives
     /// <summary>f′(x)·g from x, f, y = f(x) and g.</summary>
     public static readonly Primitive ScaleByDerivative = KernelLike("ScaleByDerivative", 4, 4, "ActivationKernels.ScaleByDerivative", 0, "{1}′({0})·{3}");
 
+    /// <summary>f″(x)·g from x, f, y = f(x) and g.</summary>
+    public static readonly Primitive ScaleBySecondDerivative = KernelLike("ScaleBySecondDerivative", 4, 4, "ActivationKernels.ScaleBySecondDerivative", 0, "{1}″({0})·{3}");
+
     // Layout
     public static readonly Primitive Transpose = Kernel("Transpose", 1, "Layout.Transpose", Rank.Matrix, "{0}.Columns, {0}.Rows", "({0})ᵀ");
     public static readonly Primitive Concatenate = Kernel("Concatenate", 2, "Layout.Concatenate", Rank.Vector, "{0}.Length + {1}.Length", "[{0}, {1}]");

@@ -30,6 +30,8 @@ internal static class TensorFormula
     public static Expr BroadcastTo(Expr x, Expr like) =>
         x.IsValue && x.Type.Rank == like.Type.Rank ? x : new Expr(like.Builder, like.Builder.Apply(Primitives.BroadcastTo, x.In(like), like.Value));
 
+    public static Expr Ones(Expr like) => like.Type.IsScalar ? new Expr(like.Builder, ((Expr)1).In(like)) : BroadcastTo(1, like);
+
     /// <summary>A size as a real number of the element type of <paramref name="like"/>.</summary>
     public static Expr Number(Expr size, Expr like) => new(size.Builder, size.Builder.Convert(size.Value, like.Type.Element));
 

@@ -93,13 +93,15 @@ internal sealed partial class Lowerer
             throw Refused.At(at, Descriptors.NoDerivative, method.Name, "it is called in a method that is differentiated twice, but its derivative has none; write its body in place of the call");
         if (!_compilation.IsSymbolAccessibleWithin(method, _method.ContainingType))
             throw Refused.At(at, Descriptors.NotAccessible, method.Name, _method.Name);
+        int result = ApplyFunction(primitive, arguments, at);
+        _calls.Add((result, at.Syntax.GetLocation(), method.Name));
         foreach (IArgumentOperation argument in at.Arguments)
         {
             int position = argument.Parameter!.Ordinal;
             if (!primitive.Call!.IsDifferentiable[position] && arguments[position] is Single held)
                 _held.Add((held.Value, argument.Value.Syntax.GetLocation(), method.Name, method.Parameters[position].Name));
         }
-        return new Single(ApplyFunction(primitive, arguments, at));
+        return new Single(result);
     }
 
     /// <summary>The functions of <c>Math</c>, <c>MathF</c>, <c>double</c> and <c>float</c>; null for any other.</summary>

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using SymbolicGrad.Generator.Calculus;
 using SymbolicGrad.Generator.Diagnostics;
 using SymbolicGrad.Generator.Ir;
 using SymbolicGrad.Generator.Signatures;
@@ -31,6 +32,9 @@ internal sealed partial class Lowerer
     private readonly HashSet<int> _indirect = [];
     private readonly List<(int Value, Location Location, string Type)> _roundings = [];
     private readonly List<(int Value, Location Location, string Method, string Parameter)> _held = [];
+
+    /// <summary>The calls that stay calls: their methods have first derivatives only.</summary>
+    private readonly List<(int Value, Location Location, string Method)> _calls = [];
     private readonly List<(Location Location, string Name)> _idleCheckpoints = [];
     private readonly Stack<Frame> _frames = new();
     private readonly Dictionary<IMethodSymbol, IReadOnlyList<IOperation>> _bodies = new(SymbolEqualityComparer.Default);
@@ -96,11 +100,11 @@ internal sealed partial class Lowerer
         CheckWrites();
         LocateNew(_method.Locations[0]);
         CheckMemory(program);
-        Check(program, warnings);
+        Check(program, signature.Derivatives, warnings);
         return (program, [.. _inputs], [.. _locations ?? []], _wrapsAround);
     }
 
-    private void Check(Program program, ICollection<Diagnostic> warnings)
+    private void Check(Program program, DerivativeKinds kinds, ICollection<Diagnostic> warnings)
     {
         int[] differentiated = [.. Enumerable.Range(0, _inputs.Count).Where(i => _inputs[i].IsDifferentiated)];
         bool[] active = Activity.Of(program, differentiated);
@@ -109,6 +113,9 @@ internal sealed partial class Lowerer
             if (active[value])
                 throw new Refused(Descriptors.NoDerivative, location, method, $"its derivative takes '{parameter}' as a constant, which depends on the parameters here; pass Derivative.Stop of it to hold it");
         }
+        bool[] twice = (kinds & DerivativeKinds.SecondOrder) == 0 ? [] : Demand.Of(program, active);
+        foreach ((int _, Location location, string method) in _calls.Where(call => twice.Length > 0 && twice[call.Value]))
+            throw new Refused(Descriptors.NoDerivative, location, method, "its own derivative is a method too, of which there is no derivative, and a Hessian would need it; give it a body that can be differentiated, or leave out the second derivatives");
         foreach ((int value, Location location, string type) in _roundings)
         {
             if (active[value])

@@ -65,9 +65,9 @@ internal static class MethodReader
         {
             signature = SignatureReader.Read(method, attribute);
             (Program program, ProgramInput[] inputs, Location[] locations, bool isUnchecked) = Lowerer.Lower(compilation, method, signature, diagnostics, cancellation);
-            bool hasPasses = (signature.Derivatives & DerivativeKinds.Jacobian) != 0;
-            if (hasPasses && Effects.Of(program).Written(program.Body).Overlaps(program.Body.Parameters))
-                throw new Refused(Descriptors.MethodNotSupported, method.Locations[0], method.Name, "its Jacobian takes several passes, but it writes to its arrays, which the next pass would find changed; write to a copy");
+            string? passes = (signature.Derivatives & DerivativeKinds.Jacobian) != 0 ? "Jacobian" : (signature.Derivatives & DerivativeKinds.Hessian) != 0 ? "Hessian" : null;
+            if (passes is not null && Effects.Of(program).Written(program.Body).Overlaps(program.Body.Parameters))
+                throw new Refused(Descriptors.MethodNotSupported, method.Locations[0], method.Name, $"its {passes} takes several passes, but it writes to its arrays, which the next pass would find changed; write to a copy");
             if ((signature.Derivatives & DerivativeKinds.Graph) != 0 && StraightLine.Refusal(program) is var (refusal, value))
                 throw new Refused(Descriptors.MethodNotSupported, value is { } place ? locations[place] : method.Locations[0], method.Name, $"its graph would need {refusal}, which a graph does not have; leave out Derivatives.Graph");
             return new DifferentiableMethod(signature, program, inputs, "", locations.Select(SyntaxText.Place).ToArray(), isUnchecked);

@@ -32,6 +32,8 @@ internal static class SignatureReader
             kinds |= DerivativeKinds.Gradient;
             CheckJacobian(method, result, [self, .. parameters.Select(static parameter => parameter.Structure)]);
         }
+        if ((kinds & DerivativeKinds.SecondOrder) != 0 && result is not Leaf { Type.IsScalar: true })
+            throw new Refused(Descriptors.MethodNotSupported, location, method.Name, "second derivatives are those of one number; return a double or float, such as one entry of the result or a sum over it");
         GeneratedNames.Check(method, attribute, hasUpstream: result is not Leaf { Type.IsScalar: true });
         return new MethodSignature(
             ReadContainingType(method.ContainingType, HintName.Of(method, name == method.Name ? "" : name)),

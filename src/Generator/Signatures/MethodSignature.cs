@@ -30,6 +30,9 @@ internal enum DerivativeKinds
     Jvp = 2,
     Jacobian = 4,
     Graph = 8,
+    Hessian = 16,
+    HessianVectorProduct = 32,
+    SecondOrder = Hessian | HessianVectorProduct,
 }
 
 /// <summary>The values of the enum JacobianMode of the runtime.</summary>
@@ -41,7 +44,11 @@ internal enum JacobianMode
 }
 
 /// <summary>A parameter; <paramref name="Structure"/> is null where no derivative is asked for.</summary>
-internal sealed record MethodParameter(string Name, string CSharp, string Modifier, DefaultValue? Default, Structure? Structure);
+/// <param name="Role">Of a parameter that the user does not know, what documentation says of it.</param>
+internal sealed record MethodParameter(string Name, string CSharp, string Modifier, DefaultValue? Default, Structure? Structure, string Role = "")
+{
+    public string Documentation => Role.Length > 0 ? Role : Structure is null ? "A constant for the derivative." : "Where to differentiate.";
+}
 
 /// <summary>The partial declarations around generated members, outermost first.</summary>
 internal sealed record TypeDeclaration(string Namespace, EquatableArray<string> Headers, string HintName);

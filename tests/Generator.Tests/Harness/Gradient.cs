@@ -26,12 +26,31 @@ internal static class Gradient
             double expected = Differences.Central(x => At(point, index, x), point[i]);
             Close(expected, gradient[i], Tolerance * (1 + Math.Abs(value)), $"∂{method}/∂{i} at ({string.Join(", ", point)})");
         }
+        CheckHessian(type, method, point);
 
         double At(double[] point, int index, double x)
         {
             object[] moved = [.. point.Cast<object>()];
             moved[index] = x;
             return (double)Call(type, method, moved);
+        }
+    }
+
+    /// <summary>Where there are second derivatives, the columns of the Hessian are symmetric, and what differences of gradients give.</summary>
+    private static void CheckHessian(Type type, string method, double[] point)
+    {
+        if (Invocation.Find(type, method + "HessianVectorProduct", 2 * point.Length) is null)
+            return;
+        double[][] columns = [.. point.Select((_, i) => Numbers(Call(type, method + "HessianVectorProduct", [.. point.Cast<object>(), .. point.Select((_, j) => (object)(i == j ? 1.0 : 0.0))])))];
+        double scale = 1 + columns.Max(static column => column.Max(Math.Abs));
+        for (int i = 0; i < point.Length; i++)
+        {
+            for (int j = 0; j < point.Length; j++)
+            {
+                Assert.True(Math.Abs(columns[i][j] - columns[j][i]) <= 1e-12 * scale, $"∂²{method}/∂{i}∂{j}: {columns[i][j]:R} and {columns[j][i]:R}");
+                double expected = Differences.Central(x => Numbers(Call(type, method + "Gradient", [.. point.Select((p, k) => (object)(k == i ? x : p))]))[j], point[i]);
+                Close(expected, columns[i][j], Tolerance * scale, $"∂²{method}/∂{i}∂{j} at ({string.Join(", ", point)})");
+            }
         }
     }
 

@@ -4,9 +4,9 @@ namespace SymbolicGrad.Generator.Tests.Harness;
 
 /// <summary>
 /// Checks every derivative that a static method has, whatever its parameters are: gradient, value and gradient, the forms that write into
-/// destinations, forward mode and Jacobian, against differences and against each other; and that they leave the arguments as the method does.
+/// destinations, forward mode, Jacobian and second derivatives, against differences and against each other; and that they leave the arguments as the method does.
 /// </summary>
-internal sealed class Modes
+internal sealed partial class Modes
 {
     private const double ModesTolerance = 1e-11;
 
@@ -55,17 +55,21 @@ internal sealed class Modes
         CheckClose(expected, gradient, _tolerance, "the gradient, against differences");
         CheckForward(gradient, value, after);
         CheckJacobian(gradient);
+        CheckSecondOrder(after);
     }
 
     private void CheckDestinations(double[] gradient, object?[] withUpstream)
     {
-        int count = _isDifferentiated.Count(static isOne => isOne);
-        if (Invocation.Find(_type, _method.Name + "Gradient", _arguments.Length + withUpstream.Length + count) is not { } method)
+        if (Invocation.Find(_type, _method.Name + "Gradient", _arguments.Length + withUpstream.Length + Count) is not { } method)
             return;
-        object?[] destinations = [.. _arguments.Where((_, i) => _isDifferentiated[i]).Select(static argument => Flat.With(AsGradient(argument), new Queue<double>(Flat.Read(argument).Select(static _ => 17.0))))];
+        object?[] destinations = Destinations();
         Call(method, [.. Fresh(), .. withUpstream, .. destinations]);
         CheckBits(gradient, Numbers(destinations), "the gradient in destinations");
     }
+
+    /// <summary>What a gradient is written into, with other numbers in it.</summary>
+    private object?[] Destinations() =>
+        [.. Differentiated(_arguments).Select(static argument => Flat.With(AsGradient(argument), new Queue<double>(Flat.Read(argument).Select(static _ => 17.0))))];
 
     /// <summary>Gradients and tangents of a list of numbers are arrays.</summary>
     private static object? AsGradient(object? argument) => argument switch
@@ -77,9 +81,8 @@ internal sealed class Modes
 
     private double[] Differences()
     {
-        double[] point = Numbers(_arguments.Where((_, i) => _isDifferentiated[i]));
-        bool isFloat = _arguments.Where((_, i) => _isDifferentiated[i]).Any(HasFloats);
-        double h = isFloat ? 1.0 / 64 : 1.0 / 4096;
+        double[] point = Numbers(Differentiated(_arguments));
+        double h = Differentiated(_arguments).Any(HasFloats) ? 1.0 / 64 : 1.0 / 4096;
         return [.. point.Select((_, i) => (8 * (At(i, h) - At(i, -h)) - (At(i, 2 * h) - At(i, -2 * h))) / (12 * h))];
 
         double At(int index, double step)
@@ -92,14 +95,12 @@ internal sealed class Modes
 
     private void CheckForward(double[] gradient, double[] value, object?[] after)
     {
-        if (Invocation.Find(_type, _method.Name + "Jvp", _arguments.Length + _isDifferentiated.Count(static isOne => isOne)) is not { } jvp)
+        if (Invocation.Find(_type, _method.Name + "Jvp", _arguments.Length + Count) is not { } jvp)
             return;
         double[] slopes = new double[gradient.Length];
         for (int i = 0; i < gradient.Length; i++)
         {
-            Queue<double> axis = new(gradient.Select((_, j) => i == j ? 1.0 : 0.0));
-            object?[] tangents = [.. _arguments.Where((_, j) => _isDifferentiated[j]).Select(argument => Flat.With(AsGradient(argument), axis))];
-            object?[] given = [.. Fresh(), .. tangents];
+            object?[] given = [.. Fresh(), .. Tangents([.. gradient.Select((_, j) => i == j ? 1.0 : 0.0)])];
             double[] result = [.. Flat.Read(Call(jvp, given))];
             CheckBits(value, result[..value.Length], "the value in forward mode");
             CheckBits(Numbers(after), Numbers(given.Take(after.Length)), "what forward mode leaves in the arguments");

@@ -27,7 +27,7 @@ public sealed partial class ArrayTests
     };
 
     private static readonly Dictionary<string, Lazy<GeneratedAssembly>> s_assemblies =
-        s_sources.ToDictionary(static source => source.Key, static source => new Lazy<GeneratedAssembly>(() => Verify.Runs(source.Value)));
+        s_sources.ToDictionary(static source => source.Key, static source => new Lazy<GeneratedAssembly>(() => Verify.Runs(SecondOrder.Of(source.Value))));
 
     public static TheoryData<string, string> Names
     {

@@ -16,7 +16,7 @@ public sealed partial class LanguageTests
     [MemberData(nameof(Names))]
     public void Construct_IsDifferentiatedAsWritten(string name)
     {
-        string members = s_cases[name];
+        string members = SecondOrder.Of(s_cases[name]);
         GeneratedAssembly assembly = Verify.Runs($"public static partial class Tested {{ {members} }}\npublic static partial class InFloat {{ {ToFloat(members)} }}");
         foreach (double[] point in s_points)
         {

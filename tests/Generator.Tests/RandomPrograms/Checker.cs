@@ -6,7 +6,7 @@ namespace SymbolicGrad.Generator.Tests.RandomPrograms;
 /// Checks a compiled method at random points: reverse mode against forward mode along each axis, both against differences, and everything that the
 /// derivatives promise to the bit.
 /// </summary>
-internal sealed class Checker(RandomMethod method, ICompiledMethod compiled, DifferenceCounts counts)
+internal sealed partial class Checker(RandomMethod method, ICompiledMethod compiled, DifferenceCounts counts)
 {
     private const int Points = 2;
 
@@ -45,7 +45,7 @@ internal sealed class Checker(RandomMethod method, ICompiledMethod compiled, Dif
         if (!double.IsFinite(primal.Value))
             return null;
         Outcome both = compiled.ValueAndGradient(point);
-        return CheckBits(point, primal, both) ?? CheckModes(point, primal, both.Derivative) ?? CheckDifferences(point, both.Derivative);
+        return CheckBits(point, primal, both) ?? CheckModes(point, primal, both.Derivative) ?? CheckDifferences(point, both.Derivative) ?? CheckSecondOrder(point, primal);
     }
 
     /// <summary>The value is F's, the arrays are as F leaves them, and a second call gives the same.</summary>

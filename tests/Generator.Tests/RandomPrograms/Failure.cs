@@ -16,6 +16,12 @@ internal enum FailureKind
     Repetition,
     Modes,
     Differences,
+
+    /// <summary>The Hessian is not symmetric.</summary>
+    Symmetry,
+
+    /// <summary>The Hessian is not what differences of gradients give.</summary>
+    SecondDifferences,
 }
 
 /// <summary>What is wrong with the derivatives of a method.</summary>

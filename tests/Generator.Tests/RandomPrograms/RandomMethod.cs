@@ -3,9 +3,14 @@ namespace SymbolicGrad.Generator.Tests.RandomPrograms;
 /// <summary>A method F with the members that it calls.</summary>
 internal sealed record RandomMethod(int Seed, Signature Signature, bool IsFloat, Node Members)
 {
+    private const string FirstOrder = "Derivatives.Jvp";
+
     /// <summary>The class of that name with F; its own warnings do not matter.</summary>
-    public string Print(string type) =>
-        $"#pragma warning disable\npublic static partial class {type}\n{{\n{Members.Print(IsFloat)}}}\n";
+    public string Print(string type) => $"#pragma warning disable\npublic static partial class {type}\n{{\n{WithSecondOrder(Members.Print(IsFloat))}}}\n";
+
+    /// <summary>One number that is computed without calls that stay calls has second derivatives.</summary>
+    private string WithSecondOrder(string members) =>
+        Signature.HasOneResult && members.Split("[Differentiable").Length == 2 ? members.Replace(FirstOrder, FirstOrder + " | Derivatives.HessianVectorProduct", StringComparison.Ordinal) : members;
 
     /// <summary>The same with [Checkpoint] on F and on some of what it calls.</summary>
     public RandomMethod Checkpointed() => this with { Members = Mark(Members) };

@@ -64,6 +64,8 @@ internal sealed record Signature(string[] Options, string Returns, string Parame
             Variable.Real("x"), Variable.Vector("v", RowLength), Variable.Vector("b", Rows), Variable.Matrix("w", Rows, RowLength), Variable.Matrix("m", RowLength, RowLength), .. Discrete(),
         ]);
 
+    public bool HasOneResult => this != Outputs;
+
     public bool HasArrays => this == Arrays || this == Elements;
 
     /// <summary>Whether FValueAndGradient returns the value of F to the bit.</summary>

@@ -8,7 +8,7 @@ namespace SymbolicGrad.Integration.Tests.Conformance;
 /// </summary>
 public static partial class Branches
 {
-    [Differentiable, At(2, 3, false, Gradient = "0 6"), At(2, 3, true, Gradient = "4 0")]
+    [Differentiable(Derivatives = SecondOrder), At(2, 3, false, Gradient = "0 6"), At(2, 3, true, Gradient = "4 0")]
     public static double Row21_OverwrittenAfterTernary(double a, double b, bool c)
     {
         double x = c ? a * a : b * b;
@@ -16,14 +16,14 @@ public static partial class Branches
         return x;
     }
 
-    [Differentiable, At(2, 3, Gradient = "12 4"), At(-2, 3, Gradient = "3 -2")]
+    [Differentiable(Derivatives = SecondOrder), At(2, 3, Gradient = "12 4"), At(-2, 3, Gradient = "3 -2")]
     public static double Row22_TernaryAsStatement(double a, double b)
     {
         double x = a > 0 ? (a *= a) : (b *= 1);
         return a * b + 0 * x;
     }
 
-    [Differentiable, At(1, Gradient = "2"), At(-1, Gradient = "2")]
+    [Differentiable(Derivatives = SecondOrder), At(1, Gradient = "2"), At(-1, Gradient = "2")]
     public static double Row23_ConditionChangesVariable(double x)
     {
         if ((x += x) != 0)
@@ -31,7 +31,7 @@ public static partial class Branches
         return x;
     }
 
-    [Differentiable, At(1, 2, Gradient = "2 1"), At(-1, 2, Gradient = "-2 1")]
+    [Differentiable(Derivatives = SecondOrder), At(1, 2, Gradient = "2 1"), At(-1, 2, Gradient = "-2 1")]
     public static double Row24_ConditionAssignsLocal(double x, double y)
     {
         double t;
@@ -40,7 +40,7 @@ public static partial class Branches
         return x * x + (t = y);
     }
 
-    [Differentiable, At(-3, 4, Gradient = "6 0"), At(3, -4, Gradient = "-6 0")]
+    [Differentiable(Derivatives = SecondOrder), At(-3, 4, Gradient = "6 0"), At(3, -4, Gradient = "-6 0")]
     public static double Row25_NestedIfsAndEarlyReturn(double x, double y)
     {
         if (x > 0)
@@ -59,7 +59,7 @@ public static partial class Branches
         return t * x;
     }
 
-    [Differentiable, At(-3, 4, Gradient = "1 1"), At(3, 4, Gradient = "4 3"), At(3, -4, Gradient = "1 -1")]
+    [Differentiable(Derivatives = SecondOrder), At(-3, 4, Gradient = "1 1"), At(3, 4, Gradient = "4 3"), At(3, -4, Gradient = "1 -1")]
     public static double Row26_ElseIfChain(double x, double y)
     {
         double result;
@@ -72,7 +72,7 @@ public static partial class Branches
         return result;
     }
 
-    [Differentiable, At(8, 7, Gradient = "896 960"), At(6, 7, Gradient = "56 90")]
+    [Differentiable(Derivatives = SecondOrder), At(8, 7, Gradient = "896 960"), At(6, 7, Gradient = "56 90")]
     public static double Row27_ExitWithPartOfTheState(double x, double y)
     {
         double a = x * y;
@@ -82,7 +82,7 @@ public static partial class Branches
         return b * y;
     }
 
-    [Differentiable, At(1, 2), At(3, 0.5)]
+    [Differentiable(Derivatives = SecondOrder), At(1, 2), At(3, 0.5)]
     public static double Row28_ThreeExits(double x, double y)
     {
         double a = x * y;
@@ -95,7 +95,7 @@ public static partial class Branches
         return a * a;
     }
 
-    [Differentiable, At(1, 2, Gradient = "64 32"), At(-1, 2, Gradient = "0 0")]
+    [Differentiable(Derivatives = SecondOrder), At(1, 2, Gradient = "64 32"), At(-1, 2, Gradient = "0 0")]
     public static double Row29_RefAfterGuard(double x, double y)
     {
         double a = x * y;
@@ -107,7 +107,7 @@ public static partial class Branches
         return d;
     }
 
-    [Differentiable, At(-1337, 5, Gradient = "5 -1337"), At(20, 5, Gradient = "0 1"), At(3, 5, Gradient = "2 0"), At(3, -5, Gradient = "1 1")]
+    [Differentiable(Derivatives = SecondOrder), At(-1337, 5, Gradient = "5 -1337"), At(20, 5, Gradient = "0 1"), At(3, 5, Gradient = "2 0"), At(3, -5, Gradient = "1 1")]
     public static double Row31_GuardsWithFourExits(double x, double y)
     {
         double z = x;
@@ -125,7 +125,7 @@ public static partial class Branches
         return z;
     }
 
-    [Differentiable, At(1, Gradient = "10"), At(0.7, Gradient = "4"), At(0.4, Gradient = "6")]
+    [Differentiable(Derivatives = SecondOrder), At(1, Gradient = "10"), At(0.7, Gradient = "4"), At(0.4, Gradient = "6")]
     public static double Row33_PiecewiseReturns(double y)
     {
         if (y > 0.8)
@@ -136,7 +136,7 @@ public static partial class Branches
             return 6 * y;
     }
 
-    [Differentiable, At(3, 5), At(1.5, -2)]
+    [Differentiable(Derivatives = SecondOrder), At(3, 5), At(1.5, -2)]
     public static double Row35_SwitchInLoopWithFallthrough(double x, double y)
     {
         int counter = 3;
@@ -163,7 +163,7 @@ public static partial class Branches
         return res;
     }
 
-    [Differentiable, At(3, 5, 0), At(3, 5, 1), At(3, 5, 2)]
+    [Differentiable(Derivatives = SecondOrder), At(3, 5, 0), At(3, 5, 1), At(3, 5, 2)]
     public static double Row36_SwitchOfConstantsAndGoto(double x, double y, int kind)
     {
         double t = x;
@@ -193,7 +193,7 @@ public static partial class Branches
         Divide,
     }
 
-    [Differentiable, At(3, 5, 0, Gradient = "1 1"), At(3, 5, 1, Gradient = "1 -1"), At(3, 5, 2, Gradient = "5 3"), At(3, 5, 3, Gradient = "0.2 -0.12")]
+    [Differentiable(Derivatives = SecondOrder), At(3, 5, 0, Gradient = "1 1"), At(3, 5, 1, Gradient = "1 -1"), At(3, 5, 2, Gradient = "5 3"), At(3, 5, 3, Gradient = "0.2 -0.12")]
     public static double Row37_EnumSwitch(double x, double y, Operation operation)
     {
         switch (operation)
@@ -209,7 +209,7 @@ public static partial class Branches
         }
     }
 
-    [Differentiable, At(3, 5, 0, Gradient = "1 1"), At(3, 5, 1, Gradient = "1 -1"), At(3, 5, 2, Gradient = "5 3"), At(3, 5, 3, Gradient = "0.2 -0.12")]
+    [Differentiable(Derivatives = SecondOrder), At(3, 5, 0, Gradient = "1 1"), At(3, 5, 1, Gradient = "1 -1"), At(3, 5, 2, Gradient = "5 3"), At(3, 5, 3, Gradient = "0.2 -0.12")]
     public static double Row38_EnumSwitchExpression(double x, double y, Operation operation) => operation switch
     {
         Operation.Add => x + y,
@@ -224,7 +224,7 @@ public static partial class Branches
         return x * a < 0;
     }
 
-    [Differentiable, At(10, 4, Gradient = "-4 -10"), At(-10, 4, Gradient = "0 1")]
+    [Differentiable(Derivatives = SecondOrder), At(10, 4, Gradient = "-4 -10"), At(-10, 4, Gradient = "0 1")]
     public static double Row39_CalleeReturnsTheCondition(double a, double x)
     {
         double original = x;
@@ -233,7 +233,7 @@ public static partial class Branches
         return original;
     }
 
-    [Differentiable, At(0.5, Gradient = "-3"), At(-2, Gradient = "-36"), At(2, Gradient = "-3")]
+    [Differentiable(Derivatives = SecondOrder), At(0.5, Gradient = "-3"), At(-2, Gradient = "-36"), At(2, Gradient = "-3")]
     public static double Row41_InactiveValueFromBranch(double a)
     {
         double b;
@@ -246,7 +246,7 @@ public static partial class Branches
         return a < -1 ? b * a * a * a : a < 1 ? -b * a : -b / 2 * a;
     }
 
-    [Differentiable, At(5, Gradient = "0.95892427466313847"), At(0.1, Gradient = "-0.09916974095500408")]
+    [Differentiable(Derivatives = SecondOrder), At(5, Gradient = "0.95892427466313847"), At(0.1, Gradient = "-0.09916974095500408")]
     public static double Row43_GotoOverStatement(double x)
     {
         if (!(x > Math.Cos(x)))
@@ -258,7 +258,7 @@ public static partial class Branches
         return Math.Cos(x);
     }
 
-    [Differentiable, At("1 2 3", false, Gradient = "1 0 0"), At("1 2 3", true)]
+    [Differentiable(Derivatives = SecondOrder), At("1 2 3", false, Gradient = "1 0 0"), At("1 2 3", true)]
     public static double Row45_DeadTemporary(double[] v, bool useRoots)
     {
         double[] temporary = new double[v.Length];

@@ -8,7 +8,7 @@ namespace SymbolicGrad.Integration.Tests.Conformance;
 /// </summary>
 public static partial class Loops
 {
-    [Differentiable, At(3, Gradient = "27")]
+    [Differentiable(Derivatives = SecondOrder), At(3, Gradient = "27")]
     public static double Row46_ProductInLoop(double x)
     {
         double t = 1;
@@ -17,7 +17,7 @@ public static partial class Loops
         return t;
     }
 
-    [Differentiable, At(3, Gradient = "6")]
+    [Differentiable(Derivatives = SecondOrder), At(3, Gradient = "6")]
     public static double Row47_ReturnInsideLoop(double x)
     {
         double t = 1;
@@ -30,7 +30,7 @@ public static partial class Loops
         return t;
     }
 
-    [Differentiable, At(3, Gradient = "9")]
+    [Differentiable(Derivatives = SecondOrder), At(3, Gradient = "9")]
     public static double Row48_AccumulatedSquares(double x)
     {
         double t = 0;
@@ -39,7 +39,7 @@ public static partial class Loops
         return t + x * x;
     }
 
-    [Differentiable, At(3, Gradient = "21")]
+    [Differentiable(Derivatives = SecondOrder), At(3, Gradient = "21")]
     public static double Row49_LocalOfEachIteration(double x)
     {
         double result = 0;
@@ -51,7 +51,7 @@ public static partial class Loops
         return result;
     }
 
-    [Differentiable, At(3, 5, Gradient = "9 0")]
+    [Differentiable(Derivatives = SecondOrder), At(3, 5, Gradient = "9 0")]
     public static double Row50_WhileAndDo(double x, double y)
     {
         double result = 0;
@@ -67,7 +67,7 @@ public static partial class Loops
         return result;
     }
 
-    [Differentiable, At(3, 5, Gradient = "54 18")]
+    [Differentiable(Derivatives = SecondOrder), At(3, 5, Gradient = "54 18")]
     public static double Row51_ThreeNestedDoLoops(double x, double y)
     {
         double result = 0;
@@ -88,7 +88,7 @@ public static partial class Loops
         return result;
     }
 
-    [Differentiable, At(3, 5, Gradient = "3 3")]
+    [Differentiable(Derivatives = SecondOrder), At(3, 5, Gradient = "3 3")]
     public static double Row53_NestedContinue(double x, double y)
     {
         double result = 0;
@@ -113,7 +113,7 @@ public static partial class Loops
         return result;
     }
 
-    [Differentiable, At(3, 5, Gradient = "15 9")]
+    [Differentiable(Derivatives = SecondOrder), At(3, 5, Gradient = "15 9")]
     public static double Row55_ContinueAndBreak(double x, double y)
     {
         double result = 0;
@@ -140,7 +140,7 @@ public static partial class Loops
         return result / 3;
     }
 
-    [Differentiable, At(5, 3, Gradient = "3 5")]
+    [Differentiable(Derivatives = SecondOrder), At(5, 3, Gradient = "3 5")]
     public static double Row57_ConditionAssigns(double x, double y)
     {
         double t;
@@ -153,7 +153,7 @@ public static partial class Loops
         return t;
     }
 
-    [Differentiable, At(5, 3), At(0.1, 3)]
+    [Differentiable(Derivatives = SecondOrder), At(5, 3), At(0.1, 3)]
     public static double Row58_ConditionUpdatesActive(double x, double y)
     {
         double t = x;
@@ -167,7 +167,7 @@ public static partial class Loops
         return t * y;
     }
 
-    [Differentiable, At("2 2", Gradient = "12 4")]
+    [Differentiable(Derivatives = SecondOrder), At("2 2", Gradient = "12 4")]
     public static double Row59_ForEachInForEach(double[] x)
     {
         double result = 0;
@@ -184,7 +184,7 @@ public static partial class Loops
         return result;
     }
 
-    [Differentiable, At(3, 4)]
+    [Differentiable(Derivatives = SecondOrder), At(3, 4)]
     public static double Row60_ForEachOverMadeArray(double x, double y)
     {
         double[] values = [x, x * y, y * y];
@@ -197,7 +197,7 @@ public static partial class Loops
         return result;
     }
 
-    [Differentiable, At("1 2 3", Gradient = "-1 -0.25 -0.11111111111111111")]
+    [Differentiable(Derivatives = SecondOrder), At("1 2 3", Gradient = "-1 -0.25 -0.11111111111111111")]
     public static double Row61_SumOfReciprocals(double[] x)
     {
         double sum = 0;
@@ -209,7 +209,7 @@ public static partial class Loops
         return sum;
     }
 
-    [Differentiable, At(1, 2), At(0, 1)]
+    [Differentiable(Derivatives = SecondOrder), At(1, 2), At(0, 1)]
     public static double Row63_TrapezoidWithFloatingVariable(double lo, double up)
     {
         double sum = 0, step = (up - lo) / 64;
@@ -218,7 +218,7 @@ public static partial class Loops
         return sum;
     }
 
-    [Differentiable, At("1 2 3", "0.5 1 -1", "2 0.1 0.2 0.1 3 0.4 0.2 0.4 1", 3)]
+    [Differentiable(Derivatives = SecondOrder), At("1 2 3", "0.5 1 -1", "2 0.1 0.2 0.1 3 0.4 0.2 0.4 1", 3)]
     public static double Row67_QuadraticForm(double[] x, double[] c, double[] m, int n)
     {
         double sum = 0;
@@ -246,7 +246,7 @@ public static partial class Loops
         }
     }
 
-    [Differentiable, At("0.1 0.2 1 1.5 -0.5 0.3", "0.4 0.6", "0 0.5 1 1", "-0.2 0.3", 2)]
+    [Differentiable(Derivatives = SecondOrder), At("0.1 0.2 1 1.5 -0.5 0.3", "0.4 0.6", "0 0.5 1 1", "-0.2 0.3", 2)]
     public static double Row69_SmallMixture([Constant] double[] points, double[] weights, double[] means, double[] logScales, int dimension)
     {
         double total = 0;
@@ -271,7 +271,7 @@ public static partial class Loops
         return total;
     }
 
-    [Differentiable, At(Math.PI, Gradient = "-1"), At(1.2, Gradient = "0.36235775447667357")]
+    [Differentiable(Derivatives = SecondOrder), At(Math.PI, Gradient = "-1"), At(1.2, Gradient = "0.36235775447667357")]
     public static double Row71_SineSeriesWithIndexBumped(double x)
     {
         double sum = 0, term = x;
@@ -284,7 +284,7 @@ public static partial class Loops
         return sum;
     }
 
-    [Differentiable, At(2, 3, Gradient = "16"), At(2, 4)]
+    [Differentiable(Derivatives = SecondOrder), At(2, 3, Gradient = "16"), At(2, 4)]
     public static double Row73_RuntimeStartAndStride(double x, int r)
     {
         double sum = 0;
@@ -295,7 +295,7 @@ public static partial class Loops
         return sum;
     }
 
-    [Differentiable, At(2, 1), At(2.1, 2), At(2.2, 3), At(2.05, 4), At(3.3, 4)]
+    [Differentiable(Derivatives = SecondOrder), At(2, 1), At(2.1, 2), At(2.2, 3), At(2.05, 4), At(3.3, 4)]
     public static double Row77_LabelledBreak(double x, int count)
     {
         double outer = x;
@@ -324,7 +324,7 @@ public static partial class Loops
         return outer;
     }
 
-    [Differentiable, At(3, Gradient = "0.03125")]
+    [Differentiable(Derivatives = SecondOrder), At(3, Gradient = "0.03125")]
     public static double Row79_HalveWhileLarge(double a)
     {
         while (Math.Abs(a) > 0.1)
@@ -332,7 +332,7 @@ public static partial class Loops
         return a;
     }
 
-    [Differentiable, At("1 2 0.5 -1", 0.7), At("3", 0.2)]
+    [Differentiable(Derivatives = SecondOrder), At("1 2 0.5 -1", 0.7), At("3", 0.2)]
     public static double Row81_RecurrenceThroughCells(double[] x, double w)
     {
         double[] h = new double[x.Length + 1];
@@ -344,7 +344,7 @@ public static partial class Loops
         return sum;
     }
 
-    [Differentiable, At("1 2 0.5", 0.7)]
+    [Differentiable(Derivatives = SecondOrder), At("1 2 0.5", 0.7)]
     public static double Row82_ArrayOfInactiveAndActive(double[] x, double y)
     {
         double[] t = new double[3];
@@ -354,7 +354,7 @@ public static partial class Loops
         return t[0] * t[1] + t[2];
     }
 
-    [Differentiable, At(0.9), At(2)]
+    [Differentiable(Derivatives = SecondOrder), At(0.9), At(2)]
     public static double Row83_FiveHundredSines(double x)
     {
         for (int i = 0; i < 500; i++)
@@ -362,7 +362,7 @@ public static partial class Loops
         return x;
     }
 
-    [Differentiable, At("0 1 0 1 0 1", IsKink = true, Gradient = "0 1 0 1 0 1"), At("0.3 2 0.1 5 1 4")]
+    [Differentiable(Derivatives = SecondOrder), At("0 1 0 1 0 1", IsKink = true, Gradient = "0 1 0 1 0 1"), At("0.3 2 0.1 5 1 4")]
     public static double Row85_InsertionSortDescending(double[] x)
     {
         for (int i = 1; i < x.Length; i++)
@@ -382,7 +382,7 @@ public static partial class Loops
         return sum;
     }
 
-    [Differentiable, At("0.3 2 0.1 5 1 4")]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 2 0.1 5 1 4")]
     public static double Row86_SmallestBySelection(double[] x)
     {
         double sum = 0;
@@ -397,7 +397,7 @@ public static partial class Loops
         return sum;
     }
 
-    [Differentiable, At(0.4, 0.9, 0.6), At(0.1, 1.2, 0.3)]
+    [Differentiable(Derivatives = SecondOrder), At(0.4, 0.9, 0.6), At(0.1, 1.2, 0.3)]
     public static double Row87_FixedPoint(double c, double a, double p)
     {
         double u = 0, previous;
@@ -418,7 +418,7 @@ public static partial class Loops
         return product;
     }
 
-    [Differentiable, At(0.7, Gradient = "0.764842187284488455"), At(0, Gradient = "1")]
+    [Differentiable(Derivatives = SecondOrder), At(0.7, Gradient = "0.764842187284488455"), At(0, Gradient = "1")]
     public static double Row89_SineByTaylor(double x)
     {
         double sum = 0, sign = 1;

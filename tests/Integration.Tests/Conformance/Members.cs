@@ -7,7 +7,7 @@ namespace SymbolicGrad.Integration.Tests.Conformance;
 /// </summary>
 public static partial class Members
 {
-    [Differentiable, At(3, Gradient = "6")]
+    [Differentiable(Derivatives = SecondOrder), At(3, Gradient = "6")]
     public static double Row65_StructureOfEachIteration(double x)
     {
         double sum = 0;
@@ -21,7 +21,7 @@ public static partial class Members
         return sum;
     }
 
-    [Differentiable, At(2, 3), At(-1, 0.5)]
+    [Differentiable(Derivatives = SecondOrder), At(2, 3), At(-1, 0.5)]
     public static double Row66_StructureCarriedByLoop(double x, double y)
     {
         (double A, (double B, int N) Inner) state = (x, (y, 0));
@@ -34,7 +34,7 @@ public static partial class Members
         return state.A * state.Inner.B * state.Inner.N;
     }
 
-    [Differentiable, At("1 2 3 4; 5 6 7 8; 9 10 11 12; 13 14 15 16", Gradient = "1 0 0 0 1 0 0 0 1 0 0 0 1 0 0 0")]
+    [Differentiable(Derivatives = SecondOrder), At("1 2 3 4; 5 6 7 8; 9 10 11 12; 13 14 15 16", Gradient = "1 0 0 0 1 0 0 0 1 0 0 0 1 0 0 0")]
     public static double Row75_IndexOfValueSemantics(double[,] m)
     {
         (int Row, int Column) index = (0, 0);
@@ -49,7 +49,7 @@ public static partial class Members
         return sum;
     }
 
-    [Differentiable, At(2, 5, Gradient = "13 0")]
+    [Differentiable(Derivatives = SecondOrder), At(2, 5, Gradient = "13 0")]
     public static double Row99_FieldWrittenTwice(double x, double y)
     {
         (double First, double Second) s = (y, y);
@@ -74,7 +74,7 @@ public static partial class Members
     [Differentiable(Derivatives = Derivatives.Gradient | Derivatives.Jvp), At(3, 2, Gradient = "3 3"), At(2, 3, Gradient = "3 2")]
     public static double Row105_ArgumentsChangePlaces(double a, double b) => a < b ? a * b : Row105_ArgumentsChangePlaces(b, a) + a;
 
-    [Differentiable, At(3, 4)]
+    [Differentiable(Derivatives = SecondOrder), At(3, 4)]
     public static double Row109_MemberSetThenRead(double x, double y)
     {
         (double Value, double Other) s = (x, y);

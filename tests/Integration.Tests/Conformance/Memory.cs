@@ -8,7 +8,7 @@ namespace SymbolicGrad.Integration.Tests.Conformance;
 /// </summary>
 public static partial class Memory
 {
-    [Differentiable, At("1 2 3", "4 5 6", Gradient = "4 5 6 1 2 3")]
+    [Differentiable(Derivatives = SecondOrder), At("1 2 3", "4 5 6", Gradient = "4 5 6 1 2 3")]
     public static double Row91_ElementwiseInPlace(double[] a, double[] b)
     {
         double sum = 0;
@@ -20,7 +20,7 @@ public static partial class Memory
         return sum;
     }
 
-    [Differentiable, At("1 2 3", Gradient = "1 1 1")]
+    [Differentiable(Derivatives = SecondOrder), At("1 2 3", Gradient = "1 1 1")]
     public static double Row92_SumOfElements(ReadOnlySpan<double> a)
     {
         double sum = 0;
@@ -31,7 +31,7 @@ public static partial class Memory
 
     private static double Times(double x, double[] array) => x * array[0];
 
-    [Differentiable, At(3, "5 2", Gradient = "1 0 0")]
+    [Differentiable(Derivatives = SecondOrder), At(3, "5 2", Gradient = "1 0 0")]
     public static double Row93_OverwrittenAroundCall(double x, double[] arr)
     {
         arr[0] = 1;
@@ -42,7 +42,7 @@ public static partial class Memory
 
     private static void SetFirst(double[] array, double value) => array[0] = value * array[1];
 
-    [Differentiable, At(3, "5 2")]
+    [Differentiable(Derivatives = SecondOrder), At(3, "5 2")]
     public static double Row94_OverwrittenByCall(double x, double[] arr)
     {
         SetFirst(arr, x);
@@ -58,7 +58,7 @@ public static partial class Memory
         return e;
     }
 
-    [Differentiable, At("1 2 3", Gradient = "2 4 6")]
+    [Differentiable(Derivatives = SecondOrder), At("1 2 3", Gradient = "2 4 6")]
     public static double Row95_CalleeMutatesAndReturns(double[] arr)
     {
         double sum = 0;
@@ -67,7 +67,7 @@ public static partial class Memory
         return sum;
     }
 
-    [Differentiable, At("1 2 3", 1.5)]
+    [Differentiable(Derivatives = SecondOrder), At("1 2 3", 1.5)]
     public static double Row96_CalleesChangeAndRead(double[] arr, double y)
     {
         double sum = 0;
@@ -81,7 +81,7 @@ public static partial class Memory
 
     private static void AddAndSquare(double p, ref double x) => x = p * (x + 1) * (x + 1);
 
-    [Differentiable, At(3, 2, Gradient = "2296 3024")]
+    [Differentiable(Derivatives = SecondOrder), At(3, 2, Gradient = "2296 3024")]
     public static double Row97_SameRefTwice(double p, double x)
     {
         AddAndSquare(p, ref x);
@@ -96,7 +96,7 @@ public static partial class Memory
         b = t;
     }
 
-    [Differentiable, At("1 2 3", 4)]
+    [Differentiable(Derivatives = SecondOrder), At("1 2 3", 4)]
     public static double Row98_ExchangeElements(double[] a, double x)
     {
         Exchange(ref a[0], ref x);
@@ -105,14 +105,14 @@ public static partial class Memory
         return a[0] * a[1] * x + t * t;
     }
 
-    [Differentiable, At(2, 3, Gradient = "3 2")]
+    [Differentiable(Derivatives = SecondOrder), At(2, 3, Gradient = "3 2")]
     public static double Row101_CapturedVariable(double x, double y)
     {
         Func<double, double> times = t => t * y;
         return times(x);
     }
 
-    [Differentiable, At(2, 3, Gradient = "3 2")]
+    [Differentiable(Derivatives = SecondOrder), At(2, 3, Gradient = "3 2")]
     public static double Row101_Tuple(double x, double y)
     {
         (double First, double Second) pair = (x, y);
@@ -127,15 +127,15 @@ public static partial class Memory
         return product;
     }
 
-    [Differentiable, At(2, 3, Gradient = "3 2")]
+    [Differentiable(Derivatives = SecondOrder), At(2, 3, Gradient = "3 2")]
     public static double Row101_Params(double x, double y) => Product(x, y, 1);
 
     private static double Weighted(double x, double y = 1, double weight = 1) => x * y * weight;
 
-    [Differentiable, At(2, 3, Gradient = "3 2")]
+    [Differentiable(Derivatives = SecondOrder), At(2, 3, Gradient = "3 2")]
     public static double Row101_NamedAndOptional(double x, double y) => Weighted(y: y, x: x);
 
-    [Differentiable, At("1 2 3", "0 1 2", Gradient = "2 4 2 0 0 1")]
+    [Differentiable(Derivatives = SecondOrder), At("1 2 3", "0 1 2", Gradient = "2 4 2 0 0 1")]
     public static double Row107_MovingSpan(double[] a, double[] b)
     {
         ReadOnlySpan<double> p = a;
@@ -145,7 +145,7 @@ public static partial class Memory
         return sum + b.AsSpan(1)[1];
     }
 
-    [Differentiable, At("1 2 3 4", 2)]
+    [Differentiable(Derivatives = SecondOrder), At("1 2 3 4", 2)]
     public static double Row108_SpanOfSpan(Span<double> a, double x)
     {
         Span<double> inner = a[1..].Slice(0, 2);

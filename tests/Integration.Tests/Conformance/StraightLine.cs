@@ -8,21 +8,21 @@ namespace SymbolicGrad.Integration.Tests.Conformance;
 /// </summary>
 public static partial class StraightLine
 {
-    [Differentiable, At(3, 4, Gradient = "0 1")]
+    [Differentiable(Derivatives = SecondOrder), At(3, 4, Gradient = "0 1")]
     public static double Row1_DeadStoreToParameter(double x, double y)
     {
         x = y;
         return y;
     }
 
-    [Differentiable, At(3, 4, Gradient = "0 1")]
+    [Differentiable(Derivatives = SecondOrder), At(3, 4, Gradient = "0 1")]
     public static double Row2_ParameterOverwrittenThenReturned(double x, double y)
     {
         x = y;
         return x;
     }
 
-    [Differentiable, At(2, 100, Gradient = "32 0")]
+    [Differentiable(Derivatives = SecondOrder), At(2, 100, Gradient = "32 0")]
     public static double Row3_ChainOfOverwrites(double x, double y)
     {
         x = x * x;
@@ -31,7 +31,7 @@ public static partial class StraightLine
         return x;
     }
 
-    [Differentiable, At(3, 4, Gradient = "0 8")]
+    [Differentiable(Derivatives = SecondOrder), At(3, 4, Gradient = "0 8")]
     public static double Row4_OverwrittenInTurn(double x, double y)
     {
         double z = x;
@@ -41,7 +41,7 @@ public static partial class StraightLine
         return y;
     }
 
-    [Differentiable, At(3, 4, Gradient = "1 0")]
+    [Differentiable(Derivatives = SecondOrder), At(3, 4, Gradient = "1 0")]
     public static double Row5_EveryOperatorOnOneElement(double i, double j)
     {
         double[] t = { 1, 1, 1 };
@@ -57,7 +57,7 @@ public static partial class StraightLine
         return t[0];
     }
 
-    [Differentiable, At(3, 4, Gradient = "1 1")]
+    [Differentiable(Derivatives = SecondOrder), At(3, 4, Gradient = "1 1")]
     public static double Row6_IncrementsInsideExpressions(double i, double j)
     {
         double a = i++ - --j;
@@ -65,7 +65,7 @@ public static partial class StraightLine
         return a * 0 + b;
     }
 
-    [Differentiable, At(3, 4, Gradient = "24 9")]
+    [Differentiable(Derivatives = SecondOrder), At(3, 4, Gradient = "24 9")]
     public static double Row7_TwoFactorsInTurn(double x, double y)
     {
         double t = x;
@@ -74,21 +74,21 @@ public static partial class StraightLine
         return t;
     }
 
-    [Differentiable, At(3, 4, Gradient = "4 3")]
+    [Differentiable(Derivatives = SecondOrder), At(3, 4, Gradient = "4 3")]
     public static double Row8_AssignmentAsValue(double x, double y)
     {
         double t;
         return (t = x) * y;
     }
 
-    [Differentiable, At(3, 4, Gradient = "27 0")]
+    [Differentiable(Derivatives = SecondOrder), At(3, 4, Gradient = "27 0")]
     public static double Row9_AssignmentInsideOperand(double x, double y)
     {
         double t = x * (y = x);
         return t * y;
     }
 
-    [Differentiable, At(3, 4, Gradient = "0 12")]
+    [Differentiable(Derivatives = SecondOrder), At(3, 4, Gradient = "0 12")]
     public static double Row10_ChainedAssignments(double x, double y)
     {
         double a, b, c;
@@ -97,7 +97,7 @@ public static partial class StraightLine
         return a * c + (b = c *= 0.5) * y;
     }
 
-    [Differentiable, At(3, 4, Gradient = "16 12")]
+    [Differentiable(Derivatives = SecondOrder), At(3, 4, Gradient = "16 12")]
     public static double Row11_RefOfRefOfRef(double i, double j)
     {
         ref double a = ref i;
@@ -107,7 +107,7 @@ public static partial class StraightLine
         return i;
     }
 
-    [Differentiable, At(3, 4, Gradient = "24 9")]
+    [Differentiable(Derivatives = SecondOrder), At(3, 4, Gradient = "24 9")]
     public static double Row12_RefToLocalUpdated(double x, double y)
     {
         double t = x * x;
@@ -116,7 +116,7 @@ public static partial class StraightLine
         return t;
     }
 
-    [Differentiable, At(3, 4), At(-2, 0.5)]
+    [Differentiable(Derivatives = SecondOrder), At(3, 4), At(-2, 0.5)]
     public static double Row13_CompositeRightSides(double x, double y)
     {
         double l = x * x;
@@ -127,7 +127,7 @@ public static partial class StraightLine
         return l * x;
     }
 
-    [Differentiable, At(3, 4, Gradient = "0.75 -0.28125")]
+    [Differentiable(Derivatives = SecondOrder), At(3, 4, Gradient = "0.75 -0.28125")]
     public static double Row14_DivisionInPlace(double x, double y)
     {
         double z = x;
@@ -143,14 +143,14 @@ public static partial class StraightLine
         x -= y;
     }
 
-    [Differentiable, At(8, 3, Gradient = "3 7")]
+    [Differentiable(Derivatives = SecondOrder), At(8, 3, Gradient = "3 7")]
     public static double Row15_OverwrittenThroughRef(double x, double y)
     {
         Subtract(ref x, y);
         return x;
     }
 
-    [Differentiable, At(2, 3), At(-1, 0.4)]
+    [Differentiable(Derivatives = SecondOrder), At(2, 3), At(-1, 0.4)]
     public static double Row16_RecordedBeforeEachOverwrite(double x, double y)
     {
         double t = x * y;
@@ -161,7 +161,7 @@ public static partial class StraightLine
         return x * t + y;
     }
 
-    [Differentiable, At("3 4", Gradient = "4 3")]
+    [Differentiable(Derivatives = SecondOrder), At("3 4", Gradient = "4 3")]
     public static double Row17_ConstantAndVariableIndex(double[] arr)
     {
         double res = 1;
@@ -173,7 +173,7 @@ public static partial class StraightLine
         return res;
     }
 
-    [Differentiable, At(2, 3), At(-0.5, 1)]
+    [Differentiable(Derivatives = SecondOrder), At(2, 3), At(-0.5, 1)]
     public static double Row19_NamesOfAdjoints(double a, double da)
     {
         double dDa = a * da, workspace = dDa * a, gradient = Math.Exp(da), value = workspace + gradient, upstream = value * dDa;
@@ -186,7 +186,7 @@ public static partial class StraightLine
         return dSum + da;
     }
 
-    [Differentiable, At("2 3 4", 0.5)]
+    [Differentiable(Derivatives = SecondOrder), At("2 3 4", 0.5)]
     public static double Row20_ArraysNamedLikeAdjoints(double[] x, double dx)
     {
         double[] dX = new double[x.Length], xBefore = new double[x.Length], savedX = [dx, 2];

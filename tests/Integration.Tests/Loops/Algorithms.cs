@@ -5,7 +5,7 @@ namespace SymbolicGrad.Integration.Tests.Loops;
 /// <summary>Small numerical methods as people write them.</summary>
 public static partial class Algorithms
 {
-    [Differentiable, At("3 1 4 1.5 9 2.6"), At("1 2 3"), At("3 2 1")]
+    [Differentiable(Derivatives = SecondOrder), At("3 1 4 1.5 9 2.6"), At("1 2 3"), At("3 2 1")]
     public static double InsertionSort(double[] x)
     {
         for (int i = 1; i < x.Length; i++)
@@ -25,7 +25,7 @@ public static partial class Algorithms
         return s;
     }
 
-    [Differentiable, At("3 1 4 1.5 9 2.6"), At("1 2 3"), At("3 2 1")]
+    [Differentiable(Derivatives = SecondOrder), At("3 1 4 1.5 9 2.6"), At("1 2 3"), At("3 2 1")]
     public static double BubbleSort(double[] x)
     {
         bool swapped;
@@ -44,7 +44,7 @@ public static partial class Algorithms
         return x[0] * x[1] + x[^1];
     }
 
-    [Differentiable, At("3 1 4 1.5 9 2.6", 2), At("3 1 4 1.5 9 2.6", 4)]
+    [Differentiable(Derivatives = SecondOrder), At("3 1 4 1.5 9 2.6", 2), At("3 1 4 1.5 9 2.6", 4)]
     public static double Quickselect(double[] x, int k)
     {
         int low = 0, high = x.Length - 1;
@@ -72,7 +72,7 @@ public static partial class Algorithms
         return x[k] * x[k];
     }
 
-    [Differentiable, At(1, 0.1, 0.05, 20)]
+    [Differentiable(Derivatives = SecondOrder), At(1, 0.1, 0.05, 20)]
     public static double RungeKutta(double x, double v, double h, int steps)
     {
         for (int i = 0; i < steps; i++)
@@ -87,7 +87,7 @@ public static partial class Algorithms
         return x * x + v;
     }
 
-    [Differentiable, At("1 0.5 -0.3", "0.9 0.2", 0.1)]
+    [Differentiable(Derivatives = SecondOrder), At("1 0.5 -0.3", "0.9 0.2", 0.1)]
     public static double EulerOfArrays(double[] state, double[] rates, double h)
     {
         double[] next = new double[state.Length];
@@ -102,7 +102,7 @@ public static partial class Algorithms
         return state[0] * state[1] + state[2];
     }
 
-    [Differentiable, At("1 2 3 4"), At("1000 1001"), At("0.5")]
+    [Differentiable(Derivatives = SecondOrder), At("1 2 3 4"), At("1000 1001"), At("0.5")]
     public static double LogSumExp(double[] x)
     {
         double most = double.NegativeInfinity;
@@ -152,7 +152,7 @@ public static partial class Algorithms
         return y;
     }
 
-    [Differentiable, At("0.5 -1 2 0.25", 1.3), At("0.5", 1.3)]
+    [Differentiable(Derivatives = SecondOrder), At("0.5 -1 2 0.25", 1.3), At("0.5", 1.3)]
     public static double Clenshaw(double[] c, double x)
     {
         double b1 = 0, b2 = 0;
@@ -165,7 +165,7 @@ public static partial class Algorithms
         return x * b1 - b2 + c[0];
     }
 
-    [Differentiable, At("0 1 2.5 4", "1 -1 0.5 2", 1.7), At("0 1 2.5 4", "1 -1 0.5 2", 3.1)]
+    [Differentiable(Derivatives = SecondOrder), At("0 1 2.5 4", "1 -1 0.5 2", 1.7), At("0 1 2.5 4", "1 -1 0.5 2", 3.1)]
     public static double LinearInterpolation([Constant] double[] grid, double[] y, double at)
     {
         int low = 0, high = grid.Length - 1;
@@ -181,7 +181,7 @@ public static partial class Algorithms
         return y[low] * (1 - w) + y[high] * w;
     }
 
-    [Differentiable, At("1 2 0.5 3", 0.3)]
+    [Differentiable(Derivatives = SecondOrder), At("1 2 0.5 3", 0.3)]
     public static double ExponentialMovingAverage(ReadOnlySpan<double> x, double alpha)
     {
         double mean = x[0], spread = 0;
@@ -194,7 +194,7 @@ public static partial class Algorithms
         return mean + Math.Sqrt(spread);
     }
 
-    [Differentiable, At(100, 105, 0.03, 0.25, 1)]
+    [Differentiable(Derivatives = SecondOrder), At(100, 105, 0.03, 0.25, 1)]
     public static double BinomialPut(double spot, double strike, double rate, double volatility, double maturity)
     {
         const int steps = 16;
@@ -214,7 +214,7 @@ public static partial class Algorithms
         return value[0];
     }
 
-    [Differentiable, At("1 2 3 4 5 6", "0.1 0.2 0.3 0.4 0.5 0.6")]
+    [Differentiable(Derivatives = SecondOrder), At("1 2 3 4 5 6", "0.1 0.2 0.3 0.4 0.5 0.6")]
     public static double RecurrentNetwork(double[] x, double[] w)
     {
         double[] h = new double[x.Length + 1];
@@ -223,7 +223,7 @@ public static partial class Algorithms
         return h[^1] * h[1] + h[3];
     }
 
-    [Differentiable, At("0 0 1 0 1 1 3 2", 1.5)]
+    [Differentiable(Derivatives = SecondOrder), At("0 0 1 0 1 1 3 2", 1.5)]
     public static double PairEnergy(double[] positions, double cutoff)
     {
         double energy = 0;
@@ -242,7 +242,7 @@ public static partial class Algorithms
         return energy;
     }
 
-    [Differentiable, At(0.7, 1.3)]
+    [Differentiable(Derivatives = SecondOrder), At(0.7, 1.3)]
     public static double TaylorSine(double x, double scale)
     {
         double term = x, sum = x;
@@ -254,7 +254,7 @@ public static partial class Algorithms
         return sum * scale;
     }
 
-    [Differentiable, At("0.2 0.5 0.3", "0.7 0.3; 0.4 0.6", 6)]
+    [Differentiable(Derivatives = SecondOrder), At("0.2 0.5 0.3", "0.7 0.3; 0.4 0.6", 6)]
     public static double ForwardAlgorithm(double[] observation, double[,] transition, int length)
     {
         Span<double> alpha = [0.5, 0.5];
@@ -273,7 +273,7 @@ public static partial class Algorithms
         return log;
     }
 
-    [Differentiable, At(2, 10), At(1.1, 0)]
+    [Differentiable(Derivatives = SecondOrder), At(2, 10), At(1.1, 0)]
     public static double PowerBySquaring(double x, int n)
     {
         double result = 1;

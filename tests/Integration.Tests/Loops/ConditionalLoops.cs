@@ -5,7 +5,7 @@ namespace SymbolicGrad.Integration.Tests.Loops;
 /// <summary>Loops that go on while something holds, and jumps out of loops and on.</summary>
 public static partial class ConditionalLoops
 {
-    [Differentiable, At(3, Gradient = "0.005859375"), At(0.05)]
+    [Differentiable(Derivatives = SecondOrder), At(3, Gradient = "0.005859375"), At(0.05)]
     public static double Halve(double a)
     {
         while (Math.Abs(a) > 0.1)
@@ -13,7 +13,7 @@ public static partial class ConditionalLoops
         return a * a;
     }
 
-    [Differentiable, At(1.7), At(0.5)]
+    [Differentiable(Derivatives = SecondOrder), At(1.7), At(0.5)]
     public static double DoWhile(double x)
     {
         int k = 0;
@@ -27,7 +27,7 @@ public static partial class ConditionalLoops
         return y;
     }
 
-    [Differentiable, At(0.7), At(0.2)]
+    [Differentiable(Derivatives = SecondOrder), At(0.7), At(0.2)]
     public static double DoWithContinue(double x)
     {
         int k = 0;
@@ -43,7 +43,7 @@ public static partial class ConditionalLoops
         return y;
     }
 
-    [Differentiable, At(0.7), At(0.01), At(1.4)]
+    [Differentiable(Derivatives = SecondOrder), At(0.7), At(0.01), At(1.4)]
     public static double Break(double x)
     {
         double s = 0;
@@ -57,7 +57,7 @@ public static partial class ConditionalLoops
         return s;
     }
 
-    [Differentiable, At(0.7), At(0.01)]
+    [Differentiable(Derivatives = SecondOrder), At(0.7), At(0.01)]
     public static double ReturnInside(double x)
     {
         for (int i = 0; i < 10; i++)
@@ -69,7 +69,7 @@ public static partial class ConditionalLoops
         return x;
     }
 
-    [Differentiable, At("0.3 0.5 2 0.7", 2.2), At("0.3 0.5 2 0.7", 20)]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 0.5 2 0.7", 2.2), At("0.3 0.5 2 0.7", 20)]
     public static double ReturnFromNestedLoops(double[] x, double limit)
     {
         double s = 1;
@@ -86,7 +86,7 @@ public static partial class ConditionalLoops
         return s * s;
     }
 
-    [Differentiable, At("0.3 -0.5 2 0.7")]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 -0.5 2 0.7")]
     public static double Continue(double[] x)
     {
         double s = 1;
@@ -99,7 +99,7 @@ public static partial class ConditionalLoops
         return s;
     }
 
-    [Differentiable, At("0.3 -0.5 7 0.7")]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 -0.5 7 0.7")]
     public static double ForEachWithBreak(double[] x)
     {
         double s = 0;
@@ -112,7 +112,7 @@ public static partial class ConditionalLoops
         return s;
     }
 
-    [Differentiable, At("0.3 -0.5 7 0.7", 2.5), At("0.3 -0.5 7 0.7", 10)]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 -0.5 7 0.7", 2.5), At("0.3 -0.5 7 0.7", 10)]
     public static double ForEachSpan(ReadOnlySpan<double> x, double limit)
     {
         double product = 1;
@@ -127,7 +127,7 @@ public static partial class ConditionalLoops
         return product;
     }
 
-    [Differentiable, At(0.6, 1.2), At(3, 1.2)]
+    [Differentiable(Derivatives = SecondOrder), At(0.6, 1.2), At(3, 1.2)]
     public static double GotoEnd(double x, double y)
     {
         double s = x;
@@ -146,7 +146,7 @@ public static partial class ConditionalLoops
         return s * x;
     }
 
-    [Differentiable, At(0.6), At(2.5)]
+    [Differentiable(Derivatives = SecondOrder), At(0.6), At(2.5)]
     public static double GotoNextIteration(double x)
     {
         double s = 1;
@@ -165,7 +165,7 @@ public static partial class ConditionalLoops
         return s;
     }
 
-    [Differentiable, At(1.2, 0), At(1.2, 1), At(1.2, 2), At(1.2, 7)]
+    [Differentiable(Derivatives = SecondOrder), At(1.2, 0), At(1.2, 1), At(1.2, 2), At(1.2, 7)]
     public static double SwitchInLoop(double x, int mode)
     {
         double s = x;
@@ -193,7 +193,7 @@ public static partial class ConditionalLoops
         return s;
     }
 
-    [Differentiable, At(3, 5, Gradient = "0 0.2")]
+    [Differentiable(Derivatives = SecondOrder), At(3, 5, Gradient = "0 0.2")]
     public static double WhileTrue(double x, double y)
     {
         double s = x;
@@ -205,7 +205,7 @@ public static partial class ConditionalLoops
         }
     }
 
-    [Differentiable, At(0.5, 9), At(0.5, 4), At(0.5, 0)]
+    [Differentiable(Derivatives = SecondOrder), At(0.5, 9), At(0.5, 4), At(0.5, 0)]
     public static double ConditionWithEffect(double x, int n)
     {
         double s = x;
@@ -214,7 +214,7 @@ public static partial class ConditionalLoops
         return s;
     }
 
-    [Differentiable, At(0.5), At(2)]
+    [Differentiable(Derivatives = SecondOrder), At(0.5), At(2)]
     public static double ConditionAssigns(double x)
     {
         double s = 1, t;
@@ -223,7 +223,7 @@ public static partial class ConditionalLoops
         return s * t;
     }
 
-    [Differentiable, At(2, 0.3)]
+    [Differentiable(Derivatives = SecondOrder), At(2, 0.3)]
     public static double Newton(double a, double start)
     {
         double r = start;
@@ -232,7 +232,7 @@ public static partial class ConditionalLoops
         return r;
     }
 
-    [Differentiable, At(0.3, 0.8)]
+    [Differentiable(Derivatives = SecondOrder), At(0.3, 0.8)]
     public static double KeplerByNewton(double m, double e)
     {
         double u = m;
@@ -246,7 +246,7 @@ public static partial class ConditionalLoops
         return u;
     }
 
-    [Differentiable, At(0, 1.5, 0.25)]
+    [Differentiable(Derivatives = SecondOrder), At(0, 1.5, 0.25)]
     public static double FloatingInduction(double low, double high, double h)
     {
         double s = 0;
@@ -255,7 +255,7 @@ public static partial class ConditionalLoops
         return s;
     }
 
-    [Differentiable, At(0.9, 0.4)]
+    [Differentiable(Derivatives = SecondOrder), At(0.9, 0.4)]
     public static double NestedWhile(double x, double y)
     {
         double s = 0;
@@ -280,7 +280,7 @@ public static partial class ConditionalLoops
         return s;
     }
 
-    [Differentiable, At("3 1 4 1.5 9 2.6")]
+    [Differentiable(Derivatives = SecondOrder), At("3 1 4 1.5 9 2.6")]
     public static double RunningMaximum(double[] x)
     {
         double most = x[0], s = 0;
@@ -292,7 +292,7 @@ public static partial class ConditionalLoops
         return s;
     }
 
-    [Differentiable, At("3 1 4 1.5 9 2.6"), At("-3 -1 -4")]
+    [Differentiable(Derivatives = SecondOrder), At("3 1 4 1.5 9 2.6"), At("-3 -1 -4")]
     public static double IndexOfMaximum(double[] x)
     {
         int best = 0;
@@ -304,7 +304,7 @@ public static partial class ConditionalLoops
         return x[best] * x[best] + x[0];
     }
 
-    [Differentiable, At("0.3 0.5 2 0.7", 1.5)]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 0.5 2 0.7", 1.5)]
     public static double FlagAndCounter(double[] x, double limit)
     {
         bool isOver = false;
@@ -323,7 +323,7 @@ public static partial class ConditionalLoops
         return isOver ? s * count : s;
     }
 
-    [Differentiable, At(0.7, 10), At(0.7, 2)]
+    [Differentiable(Derivatives = SecondOrder), At(0.7, 10), At(0.7, 2)]
     public static double TrialsUntilFound(double x, int most)
     {
         bool found = false;

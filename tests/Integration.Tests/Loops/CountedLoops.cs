@@ -5,7 +5,7 @@ namespace SymbolicGrad.Integration.Tests.Loops;
 /// <summary>Loops that count: up, down, by steps, from and to bounds of all kinds.</summary>
 public static partial class CountedLoops
 {
-    [Differentiable, At(1.3, 5), At(1.3, 1), At(1.3, 0, Gradient = "0")]
+    [Differentiable(Derivatives = SecondOrder), At(1.3, 5), At(1.3, 1), At(1.3, 0, Gradient = "0")]
     public static double Power(double x, int n)
     {
         double s = 1;
@@ -14,7 +14,7 @@ public static partial class CountedLoops
         return s;
     }
 
-    [Differentiable, At("1.3 0.5 -2", 0.7), At("1.3", 0.7)]
+    [Differentiable(Derivatives = SecondOrder), At("1.3 0.5 -2", 0.7), At("1.3", 0.7)]
     public static double Horner(double[] a, double b)
     {
         double s = 0;
@@ -23,7 +23,7 @@ public static partial class CountedLoops
         return s;
     }
 
-    [Differentiable, At("1.3 0.5 -2", "0.7 4 1")]
+    [Differentiable(Derivatives = SecondOrder), At("1.3 0.5 -2", "0.7 4 1")]
     public static double Dot(double[] x, double[] y)
     {
         double s = 0;
@@ -32,7 +32,7 @@ public static partial class CountedLoops
         return s;
     }
 
-    [Differentiable, At("1.3 0.5 -2 0.7"), At("1 1 1"), At("0.3", Gradient = "0")]
+    [Differentiable(Derivatives = SecondOrder), At("1.3 0.5 -2 0.7"), At("1 1 1"), At("0.3", Gradient = "0")]
     public static double Rosenbrock(double[] x)
     {
         double s = 0;
@@ -44,7 +44,7 @@ public static partial class CountedLoops
         return s;
     }
 
-    [Differentiable, At("0.3 -0.5 7 0.7 1.1"), At("0.3 -0.5 7 0.7")]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 -0.5 7 0.7 1.1"), At("0.3 -0.5 7 0.7")]
     public static double DownAndBySteps(double[] x)
     {
         double s = 0;
@@ -55,7 +55,7 @@ public static partial class CountedLoops
         return s;
     }
 
-    [Differentiable, At("0.3 -0.5 7 0.7 1.1")]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 -0.5 7 0.7 1.1")]
     public static double DownToOne(double[] x)
     {
         double s = x[0];
@@ -64,7 +64,7 @@ public static partial class CountedLoops
         return s;
     }
 
-    [Differentiable, At(0.3, 2, 7), At(0.3, 3, 3), At(0.3, 4, 3)]
+    [Differentiable(Derivatives = SecondOrder), At(0.3, 2, 7), At(0.3, 3, 3), At(0.3, 4, 3)]
     public static double Inclusive(double x, int from, int to)
     {
         double s = 1;
@@ -73,7 +73,7 @@ public static partial class CountedLoops
         return s;
     }
 
-    [Differentiable, At(0.3, 3), At(0.3, 4)]
+    [Differentiable(Derivatives = SecondOrder), At(0.3, 3), At(0.3, 4)]
     public static double RuntimeStride(double x, int r)
     {
         double s = 0;
@@ -84,7 +84,7 @@ public static partial class CountedLoops
         return s;
     }
 
-    [Differentiable, At("0.3 -0.5 2 0.7")]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 -0.5 2 0.7")]
     public static double Nested(double[] x)
     {
         double s = 0;
@@ -98,7 +98,7 @@ public static partial class CountedLoops
         return s;
     }
 
-    [Differentiable, At("0.3 -0.5 2 0.7 1.1 0.2")]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 -0.5 2 0.7 1.1 0.2")]
     public static double Triangle(double[] x)
     {
         double s = 0;
@@ -110,7 +110,7 @@ public static partial class CountedLoops
         return s;
     }
 
-    [Differentiable, At(1.1, 0.9)]
+    [Differentiable(Derivatives = SecondOrder), At(1.1, 0.9)]
     public static double ThreeDeep(double x, double y)
     {
         double s = x;
@@ -126,7 +126,7 @@ public static partial class CountedLoops
         return s * y;
     }
 
-    [Differentiable, At("0.3 -0.5 2 0.7")]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 -0.5 2 0.7")]
     public static double EvenAndOdd(double[] x)
     {
         double even = 1, odd = 0;
@@ -140,7 +140,7 @@ public static partial class CountedLoops
         return even + odd;
     }
 
-    [Differentiable, At(1.3, 1.1, 5), At(1.3, 1.1, 0)]
+    [Differentiable(Derivatives = SecondOrder), At(1.3, 1.1, 5), At(1.3, 1.1, 0)]
     public static double Fibonacci(double a, double b, int n)
     {
         for (int i = 0; i < n; i++)
@@ -148,7 +148,7 @@ public static partial class CountedLoops
         return a + b;
     }
 
-    [Differentiable, At(1.3, 1.1, 0.4, 4)]
+    [Differentiable(Derivatives = SecondOrder), At(1.3, 1.1, 0.4, 4)]
     public static double ThreeSwapped(double a, double b, double c, int n)
     {
         for (int i = 0; i < n; i++)
@@ -156,7 +156,7 @@ public static partial class CountedLoops
         return a * b + c;
     }
 
-    [Differentiable, At("0.3 -0.5 2 0.7"), At("0.3 -0.5 2")]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 -0.5 2 0.7"), At("0.3 -0.5 2")]
     public static double TwoIndices(double[] x)
     {
         double s = 0;
@@ -165,7 +165,7 @@ public static partial class CountedLoops
         return s;
     }
 
-    [Differentiable, At("0.3 -0.5 2 0.7", 3L)]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 -0.5 2 0.7", 3L)]
     public static double LongIndex(double[] x, long n)
     {
         double s = 1;
@@ -174,7 +174,7 @@ public static partial class CountedLoops
         return s;
     }
 
-    [Differentiable, At(1.1, 4)]
+    [Differentiable(Derivatives = SecondOrder), At(1.1, 4)]
     public static double IndexAsNumber(double x, int n)
     {
         double s = 0;
@@ -183,7 +183,7 @@ public static partial class CountedLoops
         return s;
     }
 
-    [Differentiable, At(0.8, 6)]
+    [Differentiable(Derivatives = SecondOrder), At(0.8, 6)]
     public static double BoundChangesInside(double x, int n)
     {
         double s = x;
@@ -196,7 +196,7 @@ public static partial class CountedLoops
         return s;
     }
 
-    [Differentiable, At(0.8)]
+    [Differentiable(Derivatives = SecondOrder), At(0.8)]
     public static double IndexChangesInside(double x)
     {
         double s = 1;
@@ -208,7 +208,7 @@ public static partial class CountedLoops
         return s;
     }
 
-    [Differentiable, At(0.8)]
+    [Differentiable(Derivatives = SecondOrder), At(0.8)]
     public static double IndexAfterTheLoop(double x)
     {
         double s = 1;
@@ -218,7 +218,7 @@ public static partial class CountedLoops
         return s * i;
     }
 
-    [Differentiable, At("0.3 -0.5 2 0.7")]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 -0.5 2 0.7")]
     public static double LoopsInBranchesInLoops(double[] x)
     {
         double s = 1;
@@ -241,7 +241,7 @@ public static partial class CountedLoops
         return s;
     }
 
-    [Differentiable, At(0.7, 0, Gradient = "1"), At(0.7, 3)]
+    [Differentiable(Derivatives = SecondOrder), At(0.7, 0, Gradient = "1"), At(0.7, 3)]
     public static double ZeroTripsInBranch(double x, int n)
     {
         double s = x;
@@ -253,7 +253,7 @@ public static partial class CountedLoops
         return s;
     }
 
-    [Differentiable, At("1 2 3", 0.5)]
+    [Differentiable(Derivatives = SecondOrder), At("1 2 3", 0.5)]
     public static double ElementAssignedInHeader(double[] a, double x)
     {
         double s = 0;

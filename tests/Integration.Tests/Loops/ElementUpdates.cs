@@ -5,7 +5,7 @@ namespace SymbolicGrad.Integration.Tests.Loops;
 /// <summary>Elements that are written: every kind of assignment, in place and in scratch arrays.</summary>
 public static partial class ElementUpdates
 {
-    [Differentiable, At("0.3 0.5 -2 0.7")]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 0.5 -2 0.7")]
     public static double Scratch(double[] x)
     {
         double[] t = new double[x.Length];
@@ -20,7 +20,7 @@ public static partial class ElementUpdates
         return s;
     }
 
-    [Differentiable, At("1.3 0.5", "-2 0.7")]
+    [Differentiable(Derivatives = SecondOrder), At("1.3 0.5", "-2 0.7")]
     public static double InPlace(double[] a, double[] b)
     {
         double s = 0;
@@ -45,7 +45,7 @@ public static partial class ElementUpdates
         return y;
     }
 
-    [Differentiable, At("0.3 -0.5 7 1.1")]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 -0.5 7 1.1")]
     public static double PrefixSumsInPlace(double[] x)
     {
         for (int i = 1; i < x.Length; i++)
@@ -56,7 +56,7 @@ public static partial class ElementUpdates
         return s;
     }
 
-    [Differentiable, At("0.3 0.5 2 0.7", 1.5)]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 0.5 2 0.7", 1.5)]
     public static double IndexWithSideEffect(double[] x, double y)
     {
         int i = 0;
@@ -67,7 +67,7 @@ public static partial class ElementUpdates
         return x[0] * x[1] + x[2] * x[3] + i;
     }
 
-    [Differentiable, At("0.3 0.5 2", 1.5)]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 0.5 2", 1.5)]
     public static double ValueAssignsIndex(double[] x, double y)
     {
         int i = 0;
@@ -76,7 +76,7 @@ public static partial class ElementUpdates
         return x[0] * x[1] * x[2];
     }
 
-    [Differentiable, At("0.3 0.5 2", 1.5)]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 0.5 2", 1.5)]
     public static double ValueAssignsElement(double[] x, double y)
     {
         x[0] = x[1] * (x[1] = y) + x[1];
@@ -85,7 +85,7 @@ public static partial class ElementUpdates
         return x[0] * x[1] * x[2] + t;
     }
 
-    [Differentiable, At("3 4 5", 2)]
+    [Differentiable(Derivatives = SecondOrder), At("3 4 5", 2)]
     public static double EveryCompoundOperator(double[] a, double x)
     {
         a[0]++;
@@ -100,7 +100,7 @@ public static partial class ElementUpdates
         return a[0] * a[1];
     }
 
-    [Differentiable, At("0.3 0.5 2 0.7")]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 0.5 2 0.7")]
     public static double SwapElements(double[] x)
     {
         for (int i = 0; i < x.Length / 2; i++)
@@ -111,7 +111,7 @@ public static partial class ElementUpdates
         return s;
     }
 
-    [Differentiable, At("0.3 0.5 2 0.7")]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 0.5 2 0.7")]
     public static double Rotate(double[] x)
     {
         double first = x[0];
@@ -121,7 +121,7 @@ public static partial class ElementUpdates
         return x[0] * x[1] + x[2] * x[2] * x[3];
     }
 
-    [Differentiable, At("0.3 0.5 2 0.7")]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 0.5 2 0.7")]
     public static double ScratchInsideTheLoop(double[] x)
     {
         double s = 0;
@@ -136,7 +136,7 @@ public static partial class ElementUpdates
         return s;
     }
 
-    [Differentiable, At("0.3 0.5 2 0.7")]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 0.5 2 0.7")]
     public static double StackAllocated(double[] x)
     {
         Span<double> t = stackalloc double[4];
@@ -148,7 +148,7 @@ public static partial class ElementUpdates
         return s;
     }
 
-    [Differentiable, At("0.3 0.5 2")]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 0.5 2")]
     public static double Literals(double[] x)
     {
         double[] weights = [1, x[0], 3 * x[1]];
@@ -156,7 +156,7 @@ public static partial class ElementUpdates
         return weights[0] * more[0] + weights[1] * weights[2] * more[1];
     }
 
-    [Differentiable, At("0.3 0.5 2 0.7", "2 0 0 3 1"), At("0.3 0.5 2 0.7", "1 1 1 1")]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 0.5 2 0.7", "2 0 0 3 1"), At("0.3 0.5 2 0.7", "1 1 1 1")]
     public static double IndexTable(double[] a, int[] index)
     {
         double s = 1;
@@ -165,7 +165,7 @@ public static partial class ElementUpdates
         return s;
     }
 
-    [Differentiable, At("0.3 0.5 2 0.7 1.1", "2 0 0 3 1")]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 0.5 2 0.7 1.1", "2 0 0 3 1")]
     public static double Scatter(double[] a, int[] index)
     {
         double[] bins = new double[4];
@@ -177,7 +177,7 @@ public static partial class ElementUpdates
         return s;
     }
 
-    [Differentiable, At("0.3 0.5 2 0.7", "1 0 1 1")]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 0.5 2 0.7", "1 0 1 1")]
     public static double Mask(double[] a, bool[] mask)
     {
         double s = 0;
@@ -191,7 +191,7 @@ public static partial class ElementUpdates
         return s + a[1] * a[2];
     }
 
-    [Differentiable, At("0.3 0.5 2 0.7")]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 0.5 2 0.7")]
     public static double IndexArrayComputedInside(double[] x)
     {
         int[] order = new int[x.Length];
@@ -203,7 +203,7 @@ public static partial class ElementUpdates
         return s;
     }
 
-    [Differentiable, At("0.3 0.5 2 0.7")]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 0.5 2 0.7")]
     public static double Overwritten(double[] x)
     {
         double s = 0;
@@ -216,7 +216,7 @@ public static partial class ElementUpdates
         return s * x[0];
     }
 
-    [Differentiable, At("0.3 0.5 2 0.7", 1.2)]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 0.5 2 0.7", 1.2)]
     public static double WrittenInOneArm(double[] x, double y)
     {
         for (int i = 0; i < x.Length; i++)
@@ -229,7 +229,7 @@ public static partial class ElementUpdates
         return x[0] * x[1] + x[2] * x[3];
     }
 
-    [Differentiable, At("0.3 0.5 2 0.7", "1 2 3 4")]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 0.5 2 0.7", "1 2 3 4")]
     public static double CopyFillClear(double[] x, double[] y)
     {
         double[] t = (double[])x.Clone();

@@ -21,7 +21,7 @@ public static partial class References
 
     private static void Exchange(ref double a, ref double b) => (a, b) = (b, a);
 
-    [Differentiable, At(0.3, -0.5)]
+    [Differentiable(Derivatives = SecondOrder), At(0.3, -0.5)]
     public static double RefArguments(double x, double y)
     {
         Square(ref x);
@@ -31,7 +31,7 @@ public static partial class References
         return z;
     }
 
-    [Differentiable, At(0.3, -0.5)]
+    [Differentiable(Derivatives = SecondOrder), At(0.3, -0.5)]
     public static double OutArguments(double x, double y)
     {
         Halves(x, out double a, out double b);
@@ -39,7 +39,7 @@ public static partial class References
         return a * b;
     }
 
-    [Differentiable, At("0.3 -0.5 2")]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 -0.5 2")]
     public static double RefElements(double[] x)
     {
         double s = 0;
@@ -48,7 +48,7 @@ public static partial class References
         return s;
     }
 
-    [Differentiable, At("0.3 -0.5 2", 1.5)]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 -0.5 2", 1.5)]
     public static double RefLocals(double[] x, double y)
     {
         ref double element = ref x[0];
@@ -63,7 +63,7 @@ public static partial class References
         return x[0] + x[1] * x[2] + local;
     }
 
-    [Differentiable, At("0.3 -0.5 2", 1.5)]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 -0.5 2", 1.5)]
     public static double RefLocalInLoop(double[] x, double y)
     {
         for (int i = 0; i < x.Length; i++)
@@ -76,7 +76,7 @@ public static partial class References
         return x[0] * x[1] * x[2];
     }
 
-    [Differentiable, At(0.3, -0.5)]
+    [Differentiable(Derivatives = SecondOrder), At(0.3, -0.5)]
     public static double ExchangeVariables(double x, double y)
     {
         for (int i = 0; i < 3; i++)
@@ -87,7 +87,7 @@ public static partial class References
         return x * y;
     }
 
-    [Differentiable, At(0.3)]
+    [Differentiable(Derivatives = SecondOrder), At(0.3)]
     public static double LocalFunction(double x)
     {
         double Step(double t) => t * t + x;
@@ -97,7 +97,7 @@ public static partial class References
         return s;
     }
 
-    [Differentiable, At(0.3, 4)]
+    [Differentiable(Derivatives = SecondOrder), At(0.3, 4)]
     public static double LocalFunctionAssigns(double x, int n)
     {
         double s = x;
@@ -112,7 +112,7 @@ public static partial class References
         return s * calls;
     }
 
-    [Differentiable, At(0.3)]
+    [Differentiable(Derivatives = SecondOrder), At(0.3)]
     public static double LambdaInLoop(double x)
     {
         Func<double, double> f = t => Math.Sin(t * x);
@@ -122,7 +122,7 @@ public static partial class References
         return s;
     }
 
-    [Differentiable, At(0.3, -0.5)]
+    [Differentiable(Derivatives = SecondOrder), At(0.3, -0.5)]
     public static double CalleeWithLoop(double x, double y)
     {
         double s = 0;
@@ -144,7 +144,7 @@ public static partial class References
         return s;
     }
 
-    [Differentiable, At("0.3 0.5 2", 1.5)]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 0.5 2", 1.5)]
     public static double CalleeWritesArray(double[] x, double y)
     {
         double before = x[0];
@@ -162,7 +162,7 @@ public static partial class References
             x[i] /= norm;
     }
 
-    [Differentiable, At("0.3 0.5 2")]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 0.5 2")]
     public static double CalleeReturnsArray(double[] x)
     {
         double[] y = Powers(x[0], 4);
@@ -179,7 +179,7 @@ public static partial class References
         return powers;
     }
 
-    [Differentiable, At(0.3, -0.5)]
+    [Differentiable(Derivatives = SecondOrder), At(0.3, -0.5)]
     public static double RefParameter(ref double x, in double y)
     {
         x = x * y + y;

@@ -5,7 +5,7 @@ namespace SymbolicGrad.Integration.Tests.Loops;
 /// <summary>Two-dimensional arrays and arrays of arrays.</summary>
 public static partial class Tables
 {
-    [Differentiable, At("0.3 -0.5; 7 0.7"), At("0.3 -0.5 2; 7 0.7 1")]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 -0.5; 7 0.7"), At("0.3 -0.5 2; 7 0.7 1")]
     public static double Grid(double[,] m)
     {
         double s = 0;
@@ -17,7 +17,7 @@ public static partial class Tables
         return Math.Sqrt(s);
     }
 
-    [Differentiable, At("0.3; -0.5 7 0.7; 1.1 2")]
+    [Differentiable(Derivatives = SecondOrder), At("0.3; -0.5 7 0.7; 1.1 2")]
     public static double Rows(double[][] m)
     {
         double s = 0;
@@ -31,7 +31,7 @@ public static partial class Tables
         return s;
     }
 
-    [Differentiable, At("0.3; -0.5 7 0.7; 1.1 2")]
+    [Differentiable(Derivatives = SecondOrder), At("0.3; -0.5 7 0.7; 1.1 2")]
     public static double RowsUpdated(double[][] m)
     {
         for (int i = 1; i < m.Length; i++)
@@ -75,7 +75,7 @@ public static partial class Tables
         return c;
     }
 
-    [Differentiable, At("4 1 0.5; 1 5 2; 0.5 2 6")]
+    [Differentiable(Derivatives = SecondOrder), At("4 1 0.5; 1 5 2; 0.5 2 6")]
     public static double CholeskyLogDeterminant(double[,] a)
     {
         int n = a.GetLength(0);
@@ -135,7 +135,7 @@ public static partial class Tables
         return x;
     }
 
-    [Differentiable, At("4 1 0.5 1 5 2 0.5 2 6", 3)]
+    [Differentiable(Derivatives = SecondOrder), At("4 1 0.5 1 5 2 0.5 2 6", 3)]
     public static double FlatDeterminant(double[] a, int n)
     {
         double determinant = 1;
@@ -152,7 +152,7 @@ public static partial class Tables
         return determinant;
     }
 
-    [Differentiable, At("1.1 2.2 0.9", "0.8 2.5")]
+    [Differentiable(Derivatives = SecondOrder), At("1.1 2.2 0.9", "0.8 2.5")]
     public static double SoftAlignment(double[] a, double[] b)
     {
         double[,] cost = new double[a.Length + 1, b.Length + 1];
@@ -172,7 +172,7 @@ public static partial class Tables
         return cost[a.Length, b.Length];
     }
 
-    [Differentiable, At("100 90 110; 95 105 99", 0.02)]
+    [Differentiable(Derivatives = SecondOrder), At("100 90 110; 95 105 99", 0.02)]
     public static double TransposedCopy(double[,] m, double rate)
     {
         double[,] t = new double[m.GetLength(1), m.GetLength(0)];
@@ -184,7 +184,7 @@ public static partial class Tables
         return t[0, 1] * t[2, 0] / t[1, 1] + t.Length;
     }
 
-    [Differentiable, At("0.3 -0.5; 7 0.7")]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 -0.5; 7 0.7")]
     public static double EveryElement(double[,] m)
     {
         double s = 1;
@@ -193,7 +193,7 @@ public static partial class Tables
         return s;
     }
 
-    [Differentiable, At(0.3, -1.7)]
+    [Differentiable(Derivatives = SecondOrder), At(0.3, -1.7)]
     public static double RowsOfExpressions(double x, double y)
     {
         double[][] a = [[x, y], [y * x], new double[3]];
@@ -204,7 +204,7 @@ public static partial class Tables
         return a[2][1] * a[1][0] + a[^1].Length * b[1][0] * a[0][^1];
     }
 
-    [Differentiable, At(0.3, -1.7)]
+    [Differentiable(Derivatives = SecondOrder), At(0.3, -1.7)]
     public static double ListsOfExpressions(double x, double y)
     {
         List<double> a = [x, 2 * y];

@@ -7,10 +7,10 @@ public static partial class TensorEntries
 {
     private const Derivatives Both = Derivatives.Gradient | Derivatives.Jvp;
 
-    [Differentiable(Derivatives = Both), At("0.7 -0.4 0.2", Gradient = "0.2 2 0.7")]
+    [Differentiable(Derivatives = Both | Derivatives.HessianVectorProduct), At("0.7 -0.4 0.2", Gradient = "0.2 2 0.7")]
     public static double Few(Vector<double> v) => v[0] * v[^1] + 2 * v[1];
 
-    [Differentiable(Derivatives = Both), At("0.3 -0.2; 0.5 0.1; 2 1", "0.7 -0.4")]
+    [Differentiable(Derivatives = Both | Derivatives.HessianVectorProduct), At("0.3 -0.2; 0.5 0.1; 2 1", "0.7 -0.4")]
     public static double EveryEntry(Matrix<double> m, Vector<double> v)
     {
         double s = 0;
@@ -22,7 +22,7 @@ public static partial class TensorEntries
         return s;
     }
 
-    [Differentiable(Derivatives = Both), At("0.3 -0.2; 0.5 0.1; 2 1", "0.7 -0.4")]
+    [Differentiable(Derivatives = Both | Derivatives.HessianVectorProduct), At("0.3 -0.2; 0.5 0.1; 2 1", "0.7 -0.4")]
     public static double EveryRow(Matrix<double> m, Vector<double> v)
     {
         double s = 0;
@@ -31,7 +31,7 @@ public static partial class TensorEntries
         return s;
     }
 
-    [Differentiable(Derivatives = Both), At("0.7 -0.4 0.2 0.9")]
+    [Differentiable(Derivatives = Both | Derivatives.HessianVectorProduct), At("0.7 -0.4 0.2 0.9")]
     public static double Product(Vector<double> v)
     {
         double p = 1;
@@ -44,10 +44,10 @@ public static partial class TensorEntries
         return p;
     }
 
-    [Differentiable(Derivatives = Both), At("0.3 -0.2; 0.5 0.1; 2 1")]
+    [Differentiable(Derivatives = Both | Derivatives.HessianVectorProduct), At("0.3 -0.2; 0.5 0.1; 2 1")]
     public static double Rows(Matrix<double> m) => Dot(m.Row(0), m.Row(2)) + Sum(Square(m.RowRange(1, 2))) + Sum(m.Row(0));
 
-    [Differentiable(Derivatives = Both), At("0.3 -0.2; 0.5 0.1; 2 1", "0.2 0.9; -0.5 0.4", "0.7 -0.4")]
+    [Differentiable(Derivatives = Both | Derivatives.HessianVectorProduct), At("0.3 -0.2; 0.5 0.1; 2 1", "0.2 0.9; -0.5 0.4", "0.7 -0.4")]
     public static double Recurrent(Matrix<double> inputs, Matrix<double> w, Vector<double> h)
     {
         for (int t = 0; t < inputs.Rows; t++)
@@ -55,7 +55,7 @@ public static partial class TensorEntries
         return Dot(h, inputs.Row(0));
     }
 
-    [Differentiable(Derivatives = Both), At("0.3 0.2; 0.5 0.1; 2 1", 2)]
+    [Differentiable(Derivatives = Both | Derivatives.HessianVectorProduct), At("0.3 0.2; 0.5 0.1; 2 1", 2)]
     public static double OfComputed(Matrix<double> m, int n)
     {
         Matrix<double> e = Exp(m);
@@ -66,7 +66,7 @@ public static partial class TensorEntries
     }
 
     /// <summary>An entry that nobody reads contributes 0, not 0·∞.</summary>
-    [Differentiable, At("4 0 1", 0, Gradient = "0.25 0 0", IsKink = true), At("4 9 1", 2)]
+    [Differentiable(Derivatives = SecondOrder), At("4 0 1", 0, Gradient = "0.25 0 0", IsKink = true), At("4 9 1", 2)]
     public static double OfRoots(Vector<double> v, int n)
     {
         Vector<double> y = Sqrt(v);
@@ -76,7 +76,7 @@ public static partial class TensorEntries
         return s;
     }
 
-    [Differentiable, At("4 0 1", Gradient = "0.25 0 0", IsKink = true)]
+    [Differentiable(Derivatives = SecondOrder), At("4 0 1", Gradient = "0.25 0 0", IsKink = true)]
     public static double OfSlice(Vector<double> v) => Sum(Slice(Sqrt(v), 0, 1));
 
     [Differentiable(Derivatives = Both), At("0.3 -0.2; 0.5 0.1", "0.7 -0.4", 3)]
@@ -87,7 +87,7 @@ public static partial class TensorEntries
         return v;
     }
 
-    [Differentiable(Derivatives = Both), At("0.3 -0.2; 0.5 0.1", "0.7 -0.4")]
+    [Differentiable(Derivatives = Both | Derivatives.HessianVectorProduct), At("0.3 -0.2; 0.5 0.1", "0.7 -0.4")]
     public static double InBranches(Matrix<double> m, Vector<double> v)
     {
         double s = v[0] > 0 ? v[1] * m[0, 0] : m[1, 1];

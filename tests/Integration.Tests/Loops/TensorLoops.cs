@@ -7,7 +7,7 @@ public static partial class TensorLoops
 {
     private const Derivatives Both = Derivatives.Gradient | Derivatives.Jvp;
 
-    [Differentiable(Derivatives = Both), At("0.3 -0.2; 0.5 0.1", "0.7 -0.4", 5), At("0.3", "0.7", 1), At("0.3 -0.2; 0.5 0.1", "0.7 -0.4", 0)]
+    [Differentiable(Derivatives = Both | Derivatives.HessianVectorProduct), At("0.3 -0.2; 0.5 0.1", "0.7 -0.4", 5), At("0.3", "0.7", 1), At("0.3 -0.2; 0.5 0.1", "0.7 -0.4", 0)]
     public static double Layers(Matrix<double> w, Vector<double> x, int n)
     {
         for (int i = 0; i < n; i++)
@@ -16,7 +16,7 @@ public static partial class TensorLoops
     }
 
     /// <summary>States that begin with zeros.</summary>
-    [Differentiable(Derivatives = Both), At("0.3 -0.2; 0.5 0.1", "0.7 -0.4; 1.1 0.6; -0.3 0.2", 2), At("0.3 -0.2; 0.5 0.1", "0.7 -0.4", 2)]
+    [Differentiable(Derivatives = Both | Derivatives.HessianVectorProduct), At("0.3 -0.2; 0.5 0.1", "0.7 -0.4; 1.1 0.6; -0.3 0.2", 2), At("0.3 -0.2; 0.5 0.1", "0.7 -0.4", 2)]
     public static double FromZeros(Matrix<double> w, Matrix<double> inputs, int width)
     {
         Vector<double> h = new(width), total = new(2);
@@ -30,14 +30,14 @@ public static partial class TensorLoops
         return Sum(PointwiseMultiply(outer, w)) + Dot(h, total) + Sum(new Vector<double>(3) + w[0, 0]);
     }
 
-    [Differentiable(Derivatives = Both), At("0.3 -0.2; 0.5 0.1", 0), At("0.3 -0.2; 0.5 0.1", 3)]
+    [Differentiable(Derivatives = Both | Derivatives.HessianVectorProduct), At("0.3 -0.2; 0.5 0.1", 0), At("0.3 -0.2; 0.5 0.1", 3)]
     public static double Zeros(Matrix<double> w, int rows)
     {
         Matrix<double> zeros = new(rows, 2);
         return Sum(Square(zeros * w + w.Row(0))) + Sum(w) * Sum(w);
     }
 
-    [Differentiable(Derivatives = Both), At("0.7 -0.4 2", 4)]
+    [Differentiable(Derivatives = Both | Derivatives.HessianVectorProduct), At("0.7 -0.4 2", 4)]
     public static double Repeated(Vector<double> x, int n)
     {
         for (int i = 0; i < n; i++)
@@ -45,7 +45,7 @@ public static partial class TensorLoops
         return Sum(x);
     }
 
-    [Differentiable(Derivatives = Both), At("0.7 -0.4 2", 4)]
+    [Differentiable(Derivatives = Both | Derivatives.HessianVectorProduct), At("0.7 -0.4 2", 4)]
     public static double Linear(Vector<double> x, int n)
     {
         for (int i = 0; i < n; i++)
@@ -53,7 +53,7 @@ public static partial class TensorLoops
         return Sum(x);
     }
 
-    [Differentiable(Derivatives = Both), At("0.7 -0.4", "1.5 0.3", 5), At("0.7 -0.4", "1.5 0.3", 1), At("0.7 -0.4", "1.5 0.3", 2)]
+    [Differentiable(Derivatives = Both | Derivatives.HessianVectorProduct), At("0.7 -0.4", "1.5 0.3", 5), At("0.7 -0.4", "1.5 0.3", 1), At("0.7 -0.4", "1.5 0.3", 2)]
     public static double Swapped(Vector<double> x, Vector<double> y, int n)
     {
         for (int i = 0; i < n; i++)
@@ -61,7 +61,7 @@ public static partial class TensorLoops
         return Dot(x, y) + Sum(Square(y));
     }
 
-    [Differentiable(Derivatives = Both), At("0.7 -0.4", "1.5 0.3", "-0.2 0.6", 7)]
+    [Differentiable(Derivatives = Both | Derivatives.HessianVectorProduct), At("0.7 -0.4", "1.5 0.3", "-0.2 0.6", 7)]
     public static double Rotated(Vector<double> x, Vector<double> y, Vector<double> z, int n)
     {
         for (int i = 0; i < n; i++)
@@ -69,7 +69,7 @@ public static partial class TensorLoops
         return Dot(x, y) + Sum(z);
     }
 
-    [Differentiable(Derivatives = Both), At("0.3 -0.2; 0.5 0.1", "0.7 -0.4")]
+    [Differentiable(Derivatives = Both | Derivatives.HessianVectorProduct), At("0.3 -0.2; 0.5 0.1", "0.7 -0.4")]
     public static double UntilSmall(Matrix<double> w, Vector<double> x)
     {
         int steps = 0;
@@ -81,7 +81,7 @@ public static partial class TensorLoops
         return Sum(x) * (1 + steps);
     }
 
-    [Differentiable(Derivatives = Both), At("0.3 -0.2; 0.5 0.1", "0.2 0.9 -0.5; 0.4 -0.3 0.6", "0.7 -0.4", "0.5 -1 2; 1 0.2 0.3; -0.6 0.1 0.8")]
+    [Differentiable(Derivatives = Both | Derivatives.HessianVectorProduct), At("0.3 -0.2; 0.5 0.1", "0.2 0.9 -0.5; 0.4 -0.3 0.6", "0.7 -0.4", "0.5 -1 2; 1 0.2 0.3; -0.6 0.1 0.8")]
     public static double Recurrent(Matrix<double> w, Matrix<double> u, Vector<double> h, Matrix<double> inputs)
     {
         double loss = 0;
@@ -93,7 +93,7 @@ public static partial class TensorLoops
         return loss;
     }
 
-    [Differentiable(Derivatives = Both), At("0.3 -0.2; 0.5 0.1", "0.7 -0.4", 4)]
+    [Differentiable(Derivatives = Both | Derivatives.HessianVectorProduct), At("0.3 -0.2; 0.5 0.1", "0.7 -0.4", 4)]
     public static double Nested(Matrix<double> w, Vector<double> x, int n)
     {
         double s = 0;
@@ -108,7 +108,7 @@ public static partial class TensorLoops
         return s;
     }
 
-    [Differentiable(Derivatives = Both), At("0.3 -0.2; 0.5 0.1", "0.7 -0.4", 9), At("0.3 -0.2; 0.5 0.1", "0.7 -0.4", 3)]
+    [Differentiable(Derivatives = Both | Derivatives.HessianVectorProduct), At("0.3 -0.2; 0.5 0.1", "0.7 -0.4", 9), At("0.3 -0.2; 0.5 0.1", "0.7 -0.4", 3)]
     public static double Chosen(Matrix<double> w, Vector<double> x, int n)
     {
         for (int i = 0; i < n; i++)
@@ -121,7 +121,7 @@ public static partial class TensorLoops
         return Dot(x, x);
     }
 
-    [Differentiable(Derivatives = Both), At("0.7 -0.4 0.2", 3)]
+    [Differentiable(Derivatives = Both | Derivatives.HessianVectorProduct), At("0.7 -0.4 0.2", 3)]
     public static double Growing(Vector<double> x, int n)
     {
         for (int i = 0; i < n; i++)
@@ -129,7 +129,7 @@ public static partial class TensorLoops
         return Dot(x, x) / x.Length;
     }
 
-    [Differentiable(Derivatives = Both), At("0.3 -0.2; 0.5 0.1", 3)]
+    [Differentiable(Derivatives = Both | Derivatives.HessianVectorProduct), At("0.3 -0.2; 0.5 0.1", 3)]
     public static double Powers(Matrix<double> a, int n)
     {
         Matrix<double> p = a;
@@ -144,7 +144,7 @@ public static partial class TensorLoops
         return s + Sum(Square(p));
     }
 
-    [Differentiable(Derivatives = Both), At("0.3 -0.2; 0.5 0.1", "0.7 -0.4", 3)]
+    [Differentiable(Derivatives = Both | Derivatives.HessianVectorProduct), At("0.3 -0.2; 0.5 0.1", "0.7 -0.4", 3)]
     public static double ReadOnly(Matrix<double> a, Vector<double> x, int n)
     {
         double s = 0;

@@ -7,7 +7,7 @@ namespace SymbolicGrad.Integration.Tests.Loops;
 /// </summary>
 public static partial class Unused
 {
-    [Differentiable, At("0 1 2", Gradient = "0 1 0.5", IsKink = true)]
+    [Differentiable(Derivatives = SecondOrder), At("0 1 2", Gradient = "0 1 0.5", IsKink = true)]
     public static double UnusedCell(double[] x)
     {
         double[] t = new double[x.Length];
@@ -22,7 +22,7 @@ public static partial class Unused
         return s;
     }
 
-    [Differentiable, At(0, Gradient = "0", IsKink = true), At(4, Gradient = "0.25")]
+    [Differentiable(Derivatives = SecondOrder), At(0, Gradient = "0", IsKink = true), At(4, Gradient = "0.25")]
     public static double UsedInOneArm(double x)
     {
         double v = Math.Sqrt(x);
@@ -34,7 +34,7 @@ public static partial class Unused
         return r;
     }
 
-    [Differentiable, At("0 4", Gradient = "0 0.25", IsKink = true)]
+    [Differentiable(Derivatives = SecondOrder), At("0 4", Gradient = "0 0.25", IsKink = true)]
     public static double UsedInOneArmInLoop(double[] x)
     {
         double s = 0;
@@ -47,7 +47,7 @@ public static partial class Unused
         return s;
     }
 
-    [Differentiable, At("0 4", Gradient = "0 0.25", IsKink = true)]
+    [Differentiable(Derivatives = SecondOrder), At("0 4", Gradient = "0 0.25", IsKink = true)]
     public static double CarriedUnused(double[] x)
     {
         double last = 0;
@@ -56,7 +56,7 @@ public static partial class Unused
         return last;
     }
 
-    [Differentiable, At("4 0", Gradient = "0.25 0", IsKink = true)]
+    [Differentiable(Derivatives = SecondOrder), At("4 0", Gradient = "0.25 0", IsKink = true)]
     public static double Previous(double[] x)
     {
         double last = 0, previous = 0;
@@ -68,7 +68,7 @@ public static partial class Unused
         return previous + 0 * x.Length;
     }
 
-    [Differentiable, At("0 4", Gradient = "0 1", IsKink = true)]
+    [Differentiable(Derivatives = SecondOrder), At("0 4", Gradient = "0 1", IsKink = true)]
     public static double OverwrittenCell(double[] x)
     {
         double[] t = new double[2];
@@ -77,7 +77,7 @@ public static partial class Unused
         return t[0];
     }
 
-    [Differentiable, At(0, 2, Gradient = "0 1", IsKink = true)]
+    [Differentiable(Derivatives = SecondOrder), At(0, 2, Gradient = "0 1", IsKink = true)]
     public static double BreakBeforeUse(double x, double y)
     {
         double s = 0;
@@ -96,7 +96,7 @@ public static partial class Unused
         return s;
     }
 
-    [Differentiable, At(0, 2, Gradient = "0 2", IsKink = true)]
+    [Differentiable(Derivatives = SecondOrder), At(0, 2, Gradient = "0 2", IsKink = true)]
     public static double EarlyReturn(double x, double y)
     {
         double r = Math.Sqrt(x) / x;
@@ -105,7 +105,7 @@ public static partial class Unused
         return r * y;
     }
 
-    [Differentiable, At("0 3 4", Gradient = "0 1 0.25", IsKink = true)]
+    [Differentiable(Derivatives = SecondOrder), At("0 3 4", Gradient = "0 1 0.25", IsKink = true)]
     public static double Maximum(double[] x)
     {
         double[] r = new double[3];
@@ -124,7 +124,7 @@ public static partial class Unused
         return m * x[1] / 2 - m * 0.5 * (at == 2 ? 1 : 0);
     }
 
-    [Differentiable, At(0, 1, Gradient = "0 1", IsKink = true)]
+    [Differentiable(Derivatives = SecondOrder), At(0, 1, Gradient = "0 1", IsKink = true)]
     public static double ZeroTrip(double x, double y)
     {
         double v = Math.Log(x);
@@ -134,7 +134,7 @@ public static partial class Unused
         return s;
     }
 
-    [Differentiable, At(0, 1, 0, Gradient = "0 1", IsKink = true)]
+    [Differentiable(Derivatives = SecondOrder), At(0, 1, 0, Gradient = "0 1", IsKink = true)]
     public static double ZeroTripRef(double x, double y, int n)
     {
         double v = 1 / x;
@@ -147,28 +147,28 @@ public static partial class Unused
         return s;
     }
 
-    [Differentiable, At(0, Gradient = "0", IsKink = true)]
+    [Differentiable(Derivatives = SecondOrder), At(0, Gradient = "0", IsKink = true)]
     public static double TernaryOfLocal(double x)
     {
         double v = 1 / x;
         return x == 0 ? 0 : v;
     }
 
-    [Differentiable, At("0 1", 1, Gradient = "0 1", IsKink = true)]
+    [Differentiable(Derivatives = SecondOrder), At("0 1", 1, Gradient = "0 1", IsKink = true)]
     public static double PickOne(double[] x, int k)
     {
         double a = Math.Log(x[0]), b = Math.Log(x[1]);
         return k == 0 ? a : b;
     }
 
-    [Differentiable, At("0 1", 1, Gradient = "0 1", IsKink = true)]
+    [Differentiable(Derivatives = SecondOrder), At("0 1", 1, Gradient = "0 1", IsKink = true)]
     public static double PickCell(double[] x, int k)
     {
         double[] t = [Math.Log(x[0]), Math.Log(x[1])];
         return t[k];
     }
 
-    [Differentiable, At(-1, 4, Gradient = "0 0.25", IsKink = true)]
+    [Differentiable(Derivatives = SecondOrder), At(-1, 4, Gradient = "0 0.25", IsKink = true)]
     public static double ArmsChain(double x, double y)
     {
         double a = Math.Log(x);
@@ -182,13 +182,13 @@ public static partial class Unused
         return r;
     }
 
-    [Differentiable, At(800, Gradient = "1", IsKink = true), At(0.5)]
+    [Differentiable(Derivatives = SecondOrder), At(800, Gradient = "1", IsKink = true), At(0.5)]
     public static double SoftplusByBranch(double x)
     {
         double e = Math.Exp(x), log = Math.Log(1 + e);
         return x > 30 ? x : log;
     }
 
-    [Differentiable, At(0, 2, Gradient = "0 1", IsKink = true), At(3, 2, Gradient = "0 1"), At(9, 2)]
+    [Differentiable(Derivatives = SecondOrder), At(0, 2, Gradient = "0 1", IsKink = true), At(3, 2, Gradient = "0 1"), At(9, 2)]
     public static double MaximumOfLogarithm(double x, double y) => Math.Max(Math.Log(x), y);
 }

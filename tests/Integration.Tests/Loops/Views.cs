@@ -5,7 +5,7 @@ namespace SymbolicGrad.Integration.Tests.Loops;
 /// <summary>Parts of arrays: slices, ranges, slices of slices, rows.</summary>
 public static partial class Views
 {
-    [Differentiable, At("0.3 -0.5 7 0.7")]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 -0.5 7 0.7")]
     public static double Slices(Span<double> x)
     {
         double s = 0;
@@ -18,7 +18,7 @@ public static partial class Views
         return s;
     }
 
-    [Differentiable, At("0.3 -0.5 7 0.7 1.1")]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 -0.5 7 0.7 1.1")]
     public static double SliceOfSlice(double[] x)
     {
         Span<double> inner = x.AsSpan(1).Slice(1, 3);
@@ -27,7 +27,7 @@ public static partial class Views
         return x[2] * x[4] + inner[1];
     }
 
-    [Differentiable, At("0.3 -0.5 7 0.7 1.1")]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 -0.5 7 0.7 1.1")]
     public static double Overlapping(double[] x)
     {
         Span<double> low = x.AsSpan(0, 3), high = x.AsSpan(1, 3);
@@ -36,7 +36,7 @@ public static partial class Views
         return low[2] * high[2] + x[4];
     }
 
-    [Differentiable, At("0.3 -0.5 7 0.7 1.1")]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 -0.5 7 0.7 1.1")]
     public static double Ranges(Span<double> x)
     {
         Span<double> tail = x[2..], head = x[..2], middle = x[1..^1];
@@ -44,7 +44,7 @@ public static partial class Views
         return tail[0] * tail[^1] + middle[0] * head[0];
     }
 
-    [Differentiable, At("0.3 -0.5 7 0.7 1.1 2")]
+    [Differentiable(Derivatives = SecondOrder), At("0.3 -0.5 7 0.7 1.1 2")]
     public static double MovingWindow(ReadOnlySpan<double> x)
     {
         double s = 0;
@@ -59,7 +59,7 @@ public static partial class Views
         return s;
     }
 
-    [Differentiable, At("1 2 3 4 5 6", 2, 3)]
+    [Differentiable(Derivatives = SecondOrder), At("1 2 3 4 5 6", 2, 3)]
     public static double RowsOfFlat(double[] a, int rows, int columns)
     {
         double s = 1;
@@ -73,7 +73,7 @@ public static partial class Views
         return s;
     }
 
-    [Differentiable, At("1 2 3 4 5")]
+    [Differentiable(Derivatives = SecondOrder), At("1 2 3 4 5")]
     public static double CalleeOnSlices(double[] x) => SumOfSquares(x.AsSpan(0, 2)) * SumOfSquares(x.AsSpan(2)) + SumOfSquares(x);
 
     private static double SumOfSquares(ReadOnlySpan<double> x)
@@ -84,7 +84,7 @@ public static partial class Views
         return s;
     }
 
-    [Differentiable, At("1 2 3 4 5")]
+    [Differentiable(Derivatives = SecondOrder), At("1 2 3 4 5")]
     public static double CalleeWritesSlices(double[] x)
     {
         Scale(x.AsSpan(1, 3), x[0]);
@@ -98,7 +98,7 @@ public static partial class Views
             x[i] *= by;
     }
 
-    [Differentiable, At("1 2 3 4 5", 3)]
+    [Differentiable(Derivatives = SecondOrder), At("1 2 3 4 5", 3)]
     public static double Reslicing(ReadOnlySpan<double> x, int n)
     {
         double s = x[n..][0] * x[n..][1];

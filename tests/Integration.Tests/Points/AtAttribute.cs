@@ -13,6 +13,9 @@ internal sealed class AtAttribute(params object[] arguments) : Attribute
     /// <summary>The partial derivatives that a reference gives, in the order of the parameters, one row after the other; empty where there is none.</summary>
     public string Gradient { get; init; } = "";
 
+    /// <summary>The Hessian that a reference gives, one row after the other; empty where there is none.</summary>
+    public string Hessian { get; init; } = "";
+
     /// <summary>The value that a reference gives; NaN where there is none.</summary>
     public double Value { get; init; } = double.NaN;
 

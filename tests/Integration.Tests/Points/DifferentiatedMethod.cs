@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace SymbolicGrad.Integration.Tests.Points;
 
 /// <summary>A differentiable method at a point, and the methods that are generated for it.</summary>
-internal sealed class DifferentiatedMethod(MethodInfo method, AtAttribute at)
+internal sealed partial class DifferentiatedMethod(MethodInfo method, AtAttribute at)
 {
     private readonly ParameterInfo[] _parameters = method.GetParameters();
 
@@ -44,10 +44,14 @@ internal sealed class DifferentiatedMethod(MethodInfo method, AtAttribute at)
     /// <summary>The derivative in a direction by forward mode, weighted to one number.</summary>
     public double Jvp(double[] direction)
     {
-        Queue<double> numbers = new(direction);
         object[] arguments = Arguments();
-        object[] tangents = [.. Differentiated(arguments).Select(value => Numbers.Like(value, numbers))];
-        return Weigh(((ITuple)Call("Jvp", [.. arguments, .. tangents]))[1]!);
+        return Weigh(((ITuple)Call("Jvp", [.. arguments, .. Tangents(arguments, direction)]))[1]!);
+    }
+
+    private object[] Tangents(object[] arguments, double[] direction)
+    {
+        Queue<double> numbers = new(direction);
+        return [.. Differentiated(arguments).Select(value => Numbers.Like(value, numbers))];
     }
 
     /// <summary>Whether there is a form that writes into destinations.</summary>
@@ -57,11 +61,15 @@ internal sealed class DifferentiatedMethod(MethodInfo method, AtAttribute at)
     public double[] Written()
     {
         object[] arguments = Arguments();
-        object[] destinations = [.. Differentiated(arguments).Select(static value => Numbers.Like(value, new Queue<double>(Enumerable.Repeat(double.NaN, Numbers.Of(value).Length))))];
+        object[] destinations = Destinations(arguments);
         object[] all = [.. WithUpstream(arguments), .. destinations];
         Invocation.Invoke(Forms("Gradient")[1], all);
         return [.. all.TakeLast(destinations.Length).SelectMany(Numbers.Of)];
     }
+
+    /// <summary>What a gradient is written into, with other numbers in it.</summary>
+    private object[] Destinations(object[] arguments) =>
+        [.. Differentiated(arguments).Select(static value => Numbers.Like(value, new Queue<double>(Enumerable.Repeat(double.NaN, Numbers.Of(value).Length))))];
 
     private object[] Arguments() => [.. _parameters.Select((parameter, i) => Numbers.Parse(at.Arguments[i], parameter.ParameterType))];
 

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace SymbolicGrad.Integration.Tests.Points;
 
 /// <summary>The differentiable methods of some classes, each at the points that are written at it.</summary>
-public abstract class PointTests
+public abstract partial class PointTests
 {
     private protected static TheoryData<string, int> PointsOf(params Type[] types)
     {
@@ -42,6 +42,8 @@ public abstract class PointTests
             Close.Bits(gradient, tested.Written());
         (Array[] primal, Array[] after) = tested.ArraysAfter();
         Assert.Equal(primal, after);
+        if (tested.HasProduct)
+            CheckSecondOrder(tested, at, primal);
     }
 
     private static void AgreesWithForwardMode(DifferentiatedMethod tested, double[] gradient)

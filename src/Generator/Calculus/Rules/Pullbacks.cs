@@ -51,6 +51,12 @@ internal static class Pullbacks
         // Element by element: ẏ = f′(x)·ẋ.
         new(Primitives.Activate,           [(g, x, y) => Expr.Apply(Primitives.ScaleByDerivative, x[0], x[1], y, g), null]),
 
+        // What forward mode makes of these: the place of a maximum is a constant, and f′(x)·ẋ depends on x by f″ and on ẋ by f′; f(x) in it adds nothing.
+        new(Primitives.MaxAdjoint,         [null, (g, x, y) => Sum(Expr.Apply(Primitives.MaxAdjoint, x[0], Ones(x[1])) * g)]),
+        new(Primitives.RowMaxAdjoint,      [null, (g, x, y) => RowSums(Expr.Apply(Primitives.RowMaxAdjoint, x[0], Ones(x[1])) * g)]),
+        new(Primitives.ColumnMaxAdjoint,   [null, (g, x, y) => ColumnSums(Expr.Apply(Primitives.ColumnMaxAdjoint, x[0], Ones(x[1])) * g)]),
+        new(Primitives.ScaleByDerivative,  [(g, x, y) => Expr.Apply(Primitives.ScaleBySecondDerivative, x[0], x[1], x[2], x[3] * g), null, null, (g, x, y) => Expr.Apply(Primitives.ScaleByDerivative, x[0], x[1], x[2], g)]),
+
         // What moves entries moves their adjoints back.
         new(Primitives.Transpose,          [(g, x, y) => Transpose(g)]),
         new(Primitives.Concatenate,        [(g, x, y) => Slice(g, First(g), Length(x[0])),         (g, x, y) => Slice(g, Length(x[0]), Length(x[1]))]),

@@ -63,6 +63,4 @@ internal static class Pushforwards
     }
 
     private static Expr OrZero(Expr? tangent, Expr like) => tangent ?? BroadcastTo(0, like);
-
-    private static Expr Ones(Expr like) => like.Type.IsScalar ? new Expr(like.Builder, ((Expr)1).In(like)) : BroadcastTo(1, like);
 }

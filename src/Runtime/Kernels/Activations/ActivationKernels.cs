@@ -43,6 +43,26 @@ public static class ActivationKernels
     public static void ScaleByDerivative<T>(Matrix<T> x, Activation activation, Matrix<T> y, Matrix<T> g, Matrix<T> destination)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => ScaleByDerivative(activation, Operand.Each(x), Operand.Each(y), Operand.Each(g), destination);
 
+    /// <summary>destination = f″(x)·g, element by element.</summary>
+    /// <param name="x">The arguments.</param>
+    /// <param name="activation">f.</param>
+    /// <param name="y">f(x).</param>
+    /// <param name="g">What f″(x) scales.</param>
+    /// <param name="destination">A vector of the same length; it may be an operand itself.</param>
+    /// <exception cref="ArgumentException">The lengths differ, or there is no such activation.</exception>
+    public static void ScaleBySecondDerivative<T>(Vector<T> x, Activation activation, Vector<T> y, Vector<T> g, Vector<T> destination)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => ScaleBySecondDerivative(activation, Operand.Each(x), Operand.Each(y), Operand.Each(g), destination);
+
+    /// <summary>destination = f″(x)·g, element by element.</summary>
+    /// <param name="x">The arguments.</param>
+    /// <param name="activation">f.</param>
+    /// <param name="y">f(x).</param>
+    /// <param name="g">What f″(x) scales.</param>
+    /// <param name="destination">A matrix of the same shape; it may be an operand itself.</param>
+    /// <exception cref="ArgumentException">The shapes differ, or there is no such activation.</exception>
+    public static void ScaleBySecondDerivative<T>(Matrix<T> x, Activation activation, Matrix<T> y, Matrix<T> g, Matrix<T> destination)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => ScaleBySecondDerivative(activation, Operand.Each(x), Operand.Each(y), Operand.Each(g), destination);
+
     private static void Activate<T>(Activation activation, Operand<T, EachAccess> x, Destination<T> destination)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -75,6 +95,22 @@ public static class ActivationKernels
             case Activation.Softplus: Elementwise.Map(new SoftplusDerivativeKernel(), x, g, destination); break;
             case Activation.Sigmoid: Elementwise.Map(new SigmoidDerivativeKernel(), y, g, destination); break;
             case Activation.Tanh: Elementwise.Map(new TanhDerivativeKernel(), y, g, destination); break;
+            default: throw Unknown(activation, nameof(activation));
+        }
+    }
+
+    private static void ScaleBySecondDerivative<T>(Activation activation, Operand<T, EachAccess> x, Operand<T, EachAccess> y, Operand<T, EachAccess> g, Destination<T> destination)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        switch (activation)
+        {
+            case Activation.Identity or Activation.Relu or Activation.LeakyRelu: Elementwise.Map(new LinearSecondDerivativeKernel(), g, destination); break;
+            case Activation.Elu: Elementwise.Map(new EluSecondDerivativeKernel(), x, y, g, destination); break;
+            case Activation.Gelu: Elementwise.Map(new GeluSecondDerivativeKernel(), x, g, destination); break;
+            case Activation.Silu: Elementwise.Map(new SiluSecondDerivativeKernel(), x, y, g, destination); break;
+            case Activation.Softplus: Elementwise.Map(new SoftplusSecondDerivativeKernel(), x, g, destination); break;
+            case Activation.Sigmoid: Elementwise.Map(new SigmoidSecondDerivativeKernel(), y, g, destination); break;
+            case Activation.Tanh: Elementwise.Map(new TanhSecondDerivativeKernel(), y, g, destination); break;
             default: throw Unknown(activation, nameof(activation));
         }
     }

@@ -16,10 +16,15 @@ internal sealed class ArrayMethod<T>(Type type) : ICompiledMethod
         T x, T y, T[] a, T[,] g, T[][] j, Span<T> s, int n, bool flag,
         T xTangent, T yTangent, ReadOnlySpan<T> aTangent, T[,] gTangent, T[][] jTangent, ReadOnlySpan<T> sTangent);
 
+    private delegate (T X, T Y, T[] A, T[,] G, T[][] J, T[] S) ProductMethod(
+        T x, T y, T[] a, T[,] g, T[][] j, Span<T> s, int n, bool flag,
+        T xTangent, T yTangent, ReadOnlySpan<T> aTangent, T[,] gTangent, T[][] jTangent, ReadOnlySpan<T> sTangent);
+
     private readonly PrimalMethod _primal = Binding.Of<PrimalMethod>(type, "F");
     private readonly GradientMethod _gradient = Binding.Of<GradientMethod>(type, "FGradient");
     private readonly BothMethod _both = Binding.Of<BothMethod>(type, "FValueAndGradient");
     private readonly JvpMethod _jvp = Binding.Of<JvpMethod>(type, "FJvp");
+    private readonly ProductMethod? _product = Binding.Find<ProductMethod>(type, "FHessianVectorProduct");
 
     public Outcome Primal(Point point)
     {
@@ -47,5 +52,14 @@ internal sealed class ArrayMethod<T>(Type type) : ICompiledMethod
         ArrayArguments<T> p = new(point.Reals), d = new(direction);
         (T value, T tangent) = _jvp(p.X, p.Y, p.A, p.G, p.J, p.S, point.N, point.Flag, d.X, d.Y, d.A, d.G, d.J, d.S);
         return new Outcome(double.CreateChecked(value), [double.CreateChecked(tangent)], p.Reals());
+    }
+
+    public Outcome? HessianVectorProduct(Point point, double[] direction)
+    {
+        if (_product is null)
+            return null;
+        ArrayArguments<T> p = new(point.Reals), d = new(direction);
+        (T, T, T[], T[,], T[][], T[]) product = _product(p.X, p.Y, p.A, p.G, p.J, p.S, point.N, point.Flag, d.X, d.Y, d.A, d.G, d.J, d.S);
+        return new Outcome(0, new ArrayArguments<T>(product).Reals(), p.Reals());
     }
 }

@@ -15,10 +15,14 @@ internal sealed class ElementsMethod<T>(Type type) : ICompiledMethod
     private delegate (T Value, T Tangent) JvpMethod(
         T x, T y, (T, T)[] a, Span<(T, T)> s, int n, bool flag, T xTangent, T yTangent, ReadOnlySpan<(T, T)> aTangent, ReadOnlySpan<(T, T)> sTangent);
 
+    private delegate (T X, T Y, (T, T)[] A, (T, T)[] S) ProductMethod(
+        T x, T y, (T, T)[] a, Span<(T, T)> s, int n, bool flag, T xTangent, T yTangent, ReadOnlySpan<(T, T)> aTangent, ReadOnlySpan<(T, T)> sTangent);
+
     private readonly PrimalMethod _primal = Binding.Of<PrimalMethod>(type, "F");
     private readonly GradientMethod _gradient = Binding.Of<GradientMethod>(type, "FGradient");
     private readonly BothMethod _both = Binding.Of<BothMethod>(type, "FValueAndGradient");
     private readonly JvpMethod _jvp = Binding.Of<JvpMethod>(type, "FJvp");
+    private readonly ProductMethod? _product = Binding.Find<ProductMethod>(type, "FHessianVectorProduct");
 
     public Outcome Primal(Point point)
     {
@@ -46,5 +50,14 @@ internal sealed class ElementsMethod<T>(Type type) : ICompiledMethod
         ElementsArguments<T> p = new(point.Reals), d = new(direction);
         (T value, T tangent) = _jvp(p.X, p.Y, p.A, p.S, point.N, point.Flag, d.X, d.Y, d.A, d.S);
         return new Outcome(double.CreateChecked(value), [double.CreateChecked(tangent)], p.Reals());
+    }
+
+    public Outcome? HessianVectorProduct(Point point, double[] direction)
+    {
+        if (_product is null)
+            return null;
+        ElementsArguments<T> p = new(point.Reals), d = new(direction);
+        (T, T, (T, T)[], (T, T)[]) product = _product(p.X, p.Y, p.A, p.S, point.N, point.Flag, d.X, d.Y, d.A, d.S);
+        return new Outcome(0, new ElementsArguments<T>(product).Reals(), p.Reals());
     }
 }

@@ -11,6 +11,9 @@ internal interface ICompiledMethod
 
     public Outcome Jvp(Point point, double[] direction);
 
+    /// <summary>The product of the Hessian and a direction; null where there is none.</summary>
+    public Outcome? HessianVectorProduct(Point point, double[] direction) => null;
+
     /// <summary>The gradient that follows from the Jacobian; null where there is none.</summary>
     public double[]? GradientOfJacobian(Point point) => null;
 }

@@ -14,10 +14,13 @@ internal sealed class PartialMethod<T>(Type type) : ICompiledMethod
 
     private delegate (T Value, T Tangent) JvpMethod(T x, T y, T z, int n, bool flag, T xTangent, T zTangent);
 
+    private delegate (T X, T Z) ProductMethod(T x, T y, T z, int n, bool flag, T xTangent, T zTangent);
+
     private readonly PrimalMethod _primal = Binding.Of<PrimalMethod>(type, "F");
     private readonly GradientMethod _gradient = Binding.Of<GradientMethod>(type, "FGradient");
     private readonly BothMethod _both = Binding.Of<BothMethod>(type, "FValueAndGradient");
     private readonly JvpMethod _jvp = Binding.Of<JvpMethod>(type, "FJvp");
+    private readonly ProductMethod? _product = Binding.Find<ProductMethod>(type, "FHessianVectorProduct");
 
     public Outcome Primal(Point point)
     {
@@ -44,6 +47,15 @@ internal sealed class PartialMethod<T>(Type type) : ICompiledMethod
         T[] p = Reals.To<T>(point.Reals), d = Reals.To<T>(direction);
         (T value, T tangent) = _jvp(p[0], Y(point), p[1], point.N, point.Flag, d[0], d[1]);
         return new Outcome(double.CreateChecked(value), Reals.From(tangent), []);
+    }
+
+    public Outcome? HessianVectorProduct(Point point, double[] direction)
+    {
+        if (_product is null)
+            return null;
+        T[] p = Reals.To<T>(point.Reals), d = Reals.To<T>(direction);
+        (T x, T z) = _product(p[0], Y(point), p[1], point.N, point.Flag, d[0], d[1]);
+        return new Outcome(0, Reals.From(x, z), []);
     }
 
     private static T Y(Point point) => T.CreateChecked(0.75 * point.N - 2);
