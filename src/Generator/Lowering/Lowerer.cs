@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using SymbolicGrad.Generator.Calculus;
 using SymbolicGrad.Generator.Diagnostics;
 using SymbolicGrad.Generator.Ir;
 using SymbolicGrad.Generator.Signatures;
@@ -113,8 +112,7 @@ internal sealed partial class Lowerer
             if (active[value])
                 throw new Refused(Descriptors.NoDerivative, location, method, $"its derivative takes '{parameter}' as a constant, which depends on the parameters here; pass Derivative.Stop of it to hold it");
         }
-        bool[] twice = (kinds & DerivativeKinds.SecondOrder) == 0 ? [] : Demand.Of(program, active);
-        foreach ((int _, Location location, string method) in _calls.Where(call => twice.Length > 0 && twice[call.Value]))
+        foreach ((int _, Location location, string method) in _calls.Where(call => (kinds & DerivativeKinds.SecondOrder) != 0 && active[call.Value]))
             throw new Refused(Descriptors.NoDerivative, location, method, "its own derivative is a method too, of which there is no derivative, and a Hessian would need it; give it a body that can be differentiated, or leave out the second derivatives");
         foreach ((int value, Location location, string type) in _roundings)
         {
