@@ -112,7 +112,7 @@ internal sealed partial class BodyWriter
     private string IncreaseBy(Instruction increase, int value)
     {
         bool isNegated = _definitions[value] is { } definition && definition.Primitive == Primitives.Negate && !_kept.Contains(value);
-        Text summand = isNegated ? Operand(_definitions[value]!.Operands[0]) : Constant(value) is { } literal ? CSharpLiteral.InOperation(literal) : Operand(value);
+        Text summand = isNegated ? Operand(_definitions[value]!.Operands[0]) : Constant(value) is { } literal ? CSharpLiteral.InOperation(literal) : Typed(value, _program.Types[increase.Operands[0]]);
         return $"{Element(increase).Code} {(isNegated ? "-" : "+")}= {summand.Code};";
     }
 

@@ -237,7 +237,7 @@ internal sealed partial class BodyWriter
     private Literal? Constant(int value) => _definitions[value] is { IsConstant: true } constant ? constant.Literal : null;
 
     /// <summary>As a value of a type: the tangents that are zero by structure are zero in all directions.</summary>
-    private Text Typed(int value, IrType type) => type.IsLanes ? ExpressionWriter.LanesOf(_program.Types[value], Constant(value), () => Operand(value)) : Typed(value);
+    private Text Typed(int value, IrType type) => type.IsLanes && _definitions[value]?.Primitive != Primitives.Unset ? ExpressionWriter.LanesOf(_program.Types[value], Constant(value), () => Operand(value)) : Typed(value);
 
     private Text Typed(int value) => Constant(value) is { } literal ? CSharpLiteral.Typed(literal) : Operand(value);
 

@@ -7,13 +7,16 @@ namespace SymbolicGrad.Generator.Emission;
 /// <summary>The formulas of a method and its gradient for the documentation. Of a method with loops, those of the method: the gradient is a program.</summary>
 internal static class GradientFormulas
 {
+    /// <summary>The formulas of a method alone.</summary>
+    public static string[] OfMethod(DifferentiableMethod method, DerivativePrograms programs) => FormulaPrinter.Print(programs.Primal, Inputs(method), ["f"]);
+
     /// <summary>The formulas of a method and of the product of its Hessian and tangents.</summary>
     /// <param name="method">The method.</param>
     /// <param name="programs">Its programs.</param>
     /// <param name="differentiated">What it is differentiated by.</param>
     public static string[] OfProduct(DifferentiableMethod method, DerivativePrograms programs, Differentiated[] differentiated)
     {
-        string[] primal = FormulaPrinter.Print(programs.Primal, Inputs(method), ["f"]);
+        string[] primal = OfMethod(method, programs);
         if (HasLoops(programs.Primal.Body))
             return primal;
         IEnumerable<string> labels = differentiated.SelectMany(item => Labels("(∇f·v)", item));
@@ -35,7 +38,7 @@ internal static class GradientFormulas
         return hasUpstream ? [.. formulas, "upstream = ∂L/∂f for the final scalar L"] : formulas;
     }
 
-    private static List<Text> Inputs(DifferentiableMethod method) => [.. method.Inputs.Select(static input => Input(input.Expression, input.Part))];
+    public static List<Text> Inputs(DifferentiableMethod method) => [.. method.Inputs.Select(static input => Input(input.Expression, input.Part))];
 
     private static IEnumerable<string> Labels(string of, Differentiated item) =>
         StructureWriter.Leaves(item.Expression, item.Structure).Select(leaf => $"∂{of}/∂{Plain(leaf.Expression)}{leaf.Leaf.Part?.Path}");

@@ -44,6 +44,8 @@ internal sealed class MethodWriter
             new JvpWriter(method, programs, form, formulas, kernels, writer).Write();
         if ((kinds & DerivativeKinds.Jacobian) != 0)
             new JacobianWriter(method, programs, form, kernels, writer).Write();
+        if ((kinds & DerivativeKinds.Hessian) != 0)
+            new HessianWriter(method, programs, form, programs is null ? [] : GradientFormulas.OfMethod(method, programs), kernels, writer).Write();
         if ((kinds & DerivativeKinds.HessianVectorProduct) != 0)
         {
             DifferentiableMethod along = programs?.Along!.Method ?? DirectionalDerivative.WithTangents(method);

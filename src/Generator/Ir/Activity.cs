@@ -45,6 +45,8 @@ internal sealed class Activity
                 VisitDerivative(instruction);
             else if (instruction.Primitive == Primitives.Store || instruction.Primitive == Primitives.Increase || instruction.Primitive == Primitives.IncreaseAll)
                 Mark(_effects.RootOf(instruction.Operands[0]), _active[_effects.RootOf(instruction.Operands[instruction.Operands.Count - 1])]);
+            else if (instruction.Primitive == Primitives.Push || instruction.Primitive == Primitives.PushAll || instruction.Primitive == Primitives.PopAll)
+                Mark(_effects.RootOf(instruction.Operands[0]), _active[_effects.RootOf(instruction.Operands[1])]);
             else if (instruction.Primitive.Kind == PrimitiveKind.Memory && instruction.Primitive != Primitives.MemoryOf)
                 VisitReference(instruction);
             else if (instruction.Primitive != Primitives.Stop && !Effects.IsGuard(instruction))

@@ -54,6 +54,15 @@ internal static partial class Primitives
         ResultType = static types => Elementwise(types).WithElement(types[1].Element),
     };
 
+    /// <summary>The second operand where the first is not 0, otherwise 0: in registers, for each number by itself.</summary>
+    public static readonly Primitive WhereNonzero = new("WhereNonzero", 2, PrimitiveKind.Structural)
+    {
+        Spelling = SpellingKind.Kernel,
+        Symbol = "Jacobians.WhereNonzero",
+        Notation = "{0} ≠ 0 ? {1} : 0",
+        ResultType = static types => types[1],
+    };
+
     /// <summary>The value, without its derivative.</summary>
     public static readonly Primitive Stop = new("Stop", 1, PrimitiveKind.Structural) { Notation = "stop({0})", IsAlias = true, ResultType = static types => types[0] };
 

@@ -30,8 +30,10 @@ internal static class SignatureReader
         if ((kinds & DerivativeKinds.Jacobian) != 0)
         {
             kinds |= DerivativeKinds.Gradient;
-            CheckJacobian(method, result, [self, .. parameters.Select(static parameter => parameter.Structure)]);
+            CheckNumbers(method, "Jacobian", result, [self, .. parameters.Select(static parameter => parameter.Structure)]);
         }
+        if ((kinds & DerivativeKinds.Hessian) != 0 && result is Leaf { Type.IsScalar: true })
+            CheckNumbers(method, "Hessian", result, [self, .. parameters.Select(static parameter => parameter.Structure)]);
         if ((kinds & DerivativeKinds.SecondOrder) != 0 && result is not Leaf { Type.IsScalar: true })
             throw new Refused(Descriptors.MethodNotSupported, location, method.Name, "second derivatives are those of one number; return a double or float, such as one entry of the result or a sum over it");
         GeneratedNames.Check(method, attribute, hasUpstream: result is not Leaf { Type.IsScalar: true });
@@ -54,8 +56,8 @@ internal static class SignatureReader
             Attributes.Option(attribute, "FastMath") is true);
     }
 
-    /// <summary>A Jacobian has numbers for rows and columns, of one type.</summary>
-    private static void CheckJacobian(IMethodSymbol method, Structure result, IEnumerable<Structure?> differentiated)
+    /// <summary>A matrix of derivatives has numbers for rows and columns, of one type.</summary>
+    private static void CheckNumbers(IMethodSymbol method, string matrix, Structure result, IEnumerable<Structure?> differentiated)
     {
         Structure[] structures = [result, .. differentiated.OfType<Structure>()];
         bool hasNumbers = structures.Skip(1).All(IsNumbers) && (IsNumbers(result) || result.Leaves.All(static leaf => leaf.Type.IsScalar));
@@ -63,7 +65,7 @@ internal static class SignatureReader
         if (!hasNumbers || elements.Length > 1 || Ir.IrType.IsTypeParameter(elements[0]))
             throw new Refused(
                 Descriptors.MethodNotSupported, method.Locations[0], method.Name,
-                "its Jacobian needs parameters that are numbers or arrays of numbers, and a result that is one of these or a tuple of numbers, all double or all float");
+                $"its {matrix} needs parameters that are numbers or arrays of numbers, and a result that is one of these or a tuple of numbers, all double or all float");
 
         static bool IsNumbers(Structure structure) => structure is Leaf { Type.Rank: Ir.Rank.Scalar or Ir.Rank.Array };
     }

@@ -18,6 +18,9 @@ public enum Derivatives
     /// <summary><c>FGraph</c>: the computation as a <see cref="SymbolicGrad.Graphs.Graph"/> to look at, of a method without branches, loops and arrays.</summary>
     Graph = 8,
 
+    /// <summary><c>FHessian</c>: all second partial derivatives of a method of numbers and arrays that returns one number, a symmetric matrix.</summary>
+    Hessian = 16,
+
     /// <summary>
     /// <c>FHessianVectorProduct</c>: the rate of change of the gradient of a method that returns one number, along tangents of the parameters.
     /// </summary>

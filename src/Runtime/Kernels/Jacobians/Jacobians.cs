@@ -4,9 +4,9 @@ using System.Runtime.Intrinsics;
 
 namespace SymbolicGrad.Kernels;
 
-/// <summary>What generated code fills Jacobians with. For generated code; it may change with any version.</summary>
+/// <summary>What generated code fills Jacobians and Hessians with. For generated code; it may change with any version.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Jacobians
+public static partial class Jacobians
 {
     /// <summary>The number of directions that forward mode takes at a time.</summary>
     /// <returns>The numbers in a register.</returns>
