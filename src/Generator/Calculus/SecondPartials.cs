@@ -3,41 +3,45 @@ using SymbolicGrad.Generator.Ir;
 namespace SymbolicGrad.Generator.Calculus;
 
 /// <summary>
-/// The Hessian of a method of a few numbers, as formulas: the product of the Hessian and each unit vector, one after the other, which share what they have in common. Of two
-/// mixed partial derivatives, which are the same, there is one.
+/// The Hessian of a method of a few numbers, as formulas: the gradients of its partial derivatives, one after the other, which share what they have in common. Of two mixed
+/// partial derivatives, which are the same, there is one.
 /// </summary>
 internal sealed class SecondPartials : ProgramCopier
 {
     private const int Most = 6;
 
-    private readonly int _count;
+    private SecondPartials(Program gradient, ProgramBuilder builder, IReadOnlyList<int> inputs)
+        : base(gradient, builder)
+    {
+        for (int i = 0; i < inputs.Count; i++)
+            Define(gradient.Body.Parameters[i], inputs[i]);
+        int tangent = gradient.Body.Parameters[inputs.Count];
+        Define(tangent, builder.Constant(Literal.Real(gradient.Types[tangent].Element, 1)));
+    }
 
-    private SecondPartials(Program product, int count)
-        : base(product, new ProgramBuilder()) => _count = count;
-
-    /// <summary>
-    /// The program that yields the lower triangle of the Hessian, column by column; null where the product is no formula of a few numbers.
-    /// </summary>
-    /// <param name="product">Yields the product of the Hessian and the tangents, which are its last inputs, all of them numbers.</param>
-    /// <param name="count">The number of tangents.</param>
-    public static Program? Of(Program product, int count) =>
-        count <= Most && product.Types.All(static type => type.IsScalar) && !HasLoops(product.Body) ? new SecondPartials(product, count).Build() : null;
+    /// <summary>Whether a program is a formula of so few numbers that its Hessian can be written out.</summary>
+    public static bool CanBeOf(Program primal, int count) => count <= Most && primal.Types.All(static type => type.IsScalar) && !HasLoops(primal.Body);
 
     private static bool HasLoops(Region region) => region.Instructions.Any(static instruction => instruction.IsLoop || instruction.Regions.Any(HasLoops));
 
-    private Program Build()
+    /// <summary>The program that yields the lower triangle of the Hessian, column by column.</summary>
+    /// <param name="gradients">
+    /// For each number, the program that yields the partial derivative by it and the gradient of that. It takes the tangent of the number last, which is 1.
+    /// </param>
+    public static Program Of(IReadOnlyList<Program> gradients)
     {
-        int[] inputs = [.. Source.Body.Parameters], tangents = [.. inputs.Skip(inputs.Length - _count)];
-        foreach (int input in inputs.Take(inputs.Length - _count))
-            Define(input, Builder.Parameter(Source.Types[input], Source.Names[input]));
-        List<int> yields = [];
-        for (int column = 0; column < _count; column++)
-        {
-            for (int i = 0; i < _count; i++)
-                Define(tangents[i], Builder.Constant(Literal.Real(Source.Types[tangents[i]].Element, i == column ? 1 : 0)));
-            Copy(Source.Body);
-            yields.AddRange(Copies(Source.Body.Yields.Skip(column)));
-        }
-        return Builder.ToProgram(yields);
+        ProgramBuilder builder = new();
+        Region first = gradients[0].Body;
+        int[] inputs = [.. first.Parameters.Take(first.Parameters.Count - 1).Select(input => builder.Parameter(gradients[0].Types[input], gradients[0].Names[input]))];
+        return builder.ToProgram([.. gradients.SelectMany((gradient, column) => new SecondPartials(WithoutNames(gradient), builder, inputs).Write(column))]);
     }
+
+    private int[] Write(int column)
+    {
+        Copy(Source.Body);
+        return Copies(Source.Body.Yields.Skip(1 + column));
+    }
+
+    /// <summary>The adjoints of a partial derivative are adjoints of something else than of f, whose they would be called after.</summary>
+    private static Program WithoutNames(Program gradient) => gradient with { Names = gradient.Names.Select((name, i) => gradient.Body.Parameters.Contains(i) ? name : "").ToArray() };
 }

@@ -13,8 +13,9 @@ namespace SymbolicGrad.Generator.Emission;
 /// <param name="ValueAndGradient">Yields the values and then the gradients.</param>
 /// <param name="Gradient">Yields the gradients.</param>
 /// <param name="Jvp">Takes the tangents of the inputs last; yields the values and then their tangents.</param>
+/// <param name="Partials">Yields the lower triangle of the Hessian, column by column, where it can be written out.</param>
 /// <param name="Along">Those of the derivative along tangents, whose gradient is the product of the Hessian and the tangents.</param>
-internal sealed record DerivativePrograms(DifferentiableMethod Method, Program Primal, Program ValueAndGradient, Program Gradient, Program? Jvp, DerivativePrograms? Along)
+internal sealed record DerivativePrograms(DifferentiableMethod Method, Program Primal, Program ValueAndGradient, Program Gradient, Program? Jvp, Program? Partials, DerivativePrograms? Along)
 {
     public static DerivativePrograms Derive(DifferentiableMethod method)
     {
@@ -23,9 +24,19 @@ internal sealed record DerivativePrograms(DifferentiableMethod Method, Program P
         int[] differentiated = [.. Enumerable.Range(0, method.Inputs.Count).Where(i => method.Inputs[i].IsDifferentiated)];
         Program both = InReverse(primal, differentiated, fastMath);
         Region body = both.Body with { Yields = both.Body.Yields.Skip(primal.Body.Yields.Count).ToArray() };
-        Program? jvp = (method.Signature.Derivatives & DerivativeKinds.Jvp) == 0 ? null : InForward(primal, differentiated, fastMath);
-        DerivativePrograms? along = (method.Signature.Derivatives & DerivativeKinds.SecondOrder) == 0 ? null : Derive(DirectionalDerivative.Of(method, primal));
-        return new DerivativePrograms(method, primal, both, Optimizer.Optimize(both with { Body = body }, fastMath), jvp, along);
+        Program? jvp = Asks(DerivativeKinds.Jvp) ? InForward(primal, differentiated, fastMath) : null;
+        Program? partials = Asks(DerivativeKinds.Hessian) && SecondPartials.CanBeOf(primal, differentiated.Length) ? PartialsOf(primal, differentiated, fastMath) : null;
+        bool needsProducts = Asks(DerivativeKinds.HessianVectorProduct) || Asks(DerivativeKinds.Hessian) && partials is null;
+        DerivativePrograms? along = needsProducts ? Derive(DirectionalDerivative.Of(method, primal)) : null;
+        return new DerivativePrograms(method, primal, both, Optimizer.Optimize(both with { Body = body }, fastMath), jvp, partials, along);
+
+        bool Asks(DerivativeKinds kind) => (method.Signature.Derivatives & kind) != 0;
+    }
+
+    private static Program PartialsOf(Program primal, int[] differentiated, bool fastMath)
+    {
+        Program[] gradients = [.. differentiated.Select(input => InReverse(Optimizer.Optimize(DirectionalDerivative.Of(primal, [input]), fastMath), differentiated, fastMath))];
+        return Optimizer.Optimize(SecondPartials.Of(gradients), fastMath);
     }
 
     /// <summary>The method with the derivatives written out that it takes itself.</summary>

@@ -18,8 +18,14 @@ internal static class DirectionalDerivative
     {
         DifferentiableMethod along = WithTangents(method);
         int[] differentiated = [.. Enumerable.Range(0, method.Inputs.Count).Where(i => method.Inputs[i].IsDifferentiated)];
+        return along with { Program = Of(primal, differentiated) };
+    }
+
+    /// <summary>The program that yields the derivative along tangents of some of the inputs.</summary>
+    public static Program Of(Program primal, int[] differentiated)
+    {
         Program both = Forward.Differentiate(primal, differentiated);
-        return along with { Program = DeadCode.Eliminate(both with { Body = both.Body with { Yields = both.Body.Yields.Skip(1).ToArray() } }) };
+        return DeadCode.Eliminate(both with { Body = both.Body with { Yields = both.Body.Yields.Skip(1).ToArray() } });
     }
 
     /// <summary>The signature alone, for a method that was refused.</summary>

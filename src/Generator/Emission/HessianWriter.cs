@@ -17,11 +17,9 @@ internal sealed class HessianWriter(DifferentiableMethod method, DerivativeProgr
 
     public void Write()
     {
-        Program? product = Programs?.Along!.Gradient;
-        Program? partials = product is null ? null : SecondPartials.Of(product, Parameters.Length);
-        partials = partials is null ? null : Optimizer.Optimize(partials, _signature.FastMath);
-        Program? lanes = product is null || partials is not null ? null : Directions.InLanes(product, Parameters.Length);
-        Program? columns = partials is not null ? null : lanes ?? product;
+        Program? partials = Programs?.Partials, product = partials is null ? Programs?.Along!.Gradient : null;
+        Program? lanes = product is null ? null : Directions.InLanes(product, Parameters.Length);
+        Program? columns = lanes ?? product;
         string[] lines = partials is null ? formulas : [.. formulas, .. FormulaPrinter.Print(partials, GradientFormulas.Inputs(Method), [.. Entries().Select(Label)])];
         string cost = Programs is null ? "" : Cost(partials ?? columns!, partials is not null ? "" : lanes is not null ? " for each register of columns" : " for each column");
         WriteReturning(lines, cost);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SymbolicGrad.Generator.Ir;
 using SymbolicGrad.Generator.Signatures;
 
@@ -43,8 +44,8 @@ internal abstract class PartialsWriter(DifferentiableMethod method, DerivativePr
             List<string> offsets = ["0"];
             foreach ((string name, Leaf leaf) in Parameters)
             {
-                string count = leaf.Type.IsScalar ? "1" : $"{name}.{leaf.Length}";
-                offsets.Add(offsets[offsets.Count - 1] is "0" ? count : $"{offsets[offsets.Count - 1]} + {count}");
+                string count = leaf.Type.IsScalar ? "1" : $"{name}.{leaf.Length}", before = offsets[offsets.Count - 1];
+                offsets.Add(before is "0" ? count : leaf.Type.IsScalar && int.TryParse(before, out int numbers) ? (numbers + 1).ToString(CultureInfo.InvariantCulture) : $"{before} + {count}");
             }
             return [.. offsets];
         }

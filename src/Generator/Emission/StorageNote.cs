@@ -47,6 +47,7 @@ internal static class StorageNote
 
     private static int Size(string element) => element switch
     {
+        _ when new IrType(element).IsLanes => 64,
         "bool" or "byte" or "sbyte" => 1,
         "short" or "ushort" or "char" => 2,
         "double" or "long" or "ulong" or "nint" or "nuint" => 8,

@@ -44,7 +44,7 @@ internal sealed record Generation(ImmutableSortedDictionary<string, string> File
     public static void Verify(DifferentiableMethod method, DerivativePrograms programs)
     {
         Verifier.Verify(method.Program!);
-        foreach (Program program in new[] { programs.Primal, programs.ValueAndGradient, programs.Gradient, programs.Jvp, programs.Along?.Primal, programs.Along?.ValueAndGradient, programs.Along?.Gradient }.OfType<Program>())
+        foreach (Program program in new[] { programs.Primal, programs.ValueAndGradient, programs.Gradient, programs.Jvp, programs.Partials, programs.Along?.Primal, programs.Along?.ValueAndGradient, programs.Along?.Gradient }.OfType<Program>())
         {
             Verifier.Verify(program);
             Verifier.Verify(Fusion.Fuse(program));

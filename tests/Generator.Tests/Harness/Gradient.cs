@@ -42,12 +42,14 @@ internal static class Gradient
         if (Invocation.Find(type, method + "HessianVectorProduct", 2 * point.Length) is null)
             return;
         double[][] columns = [.. point.Select((_, i) => Numbers(Call(type, method + "HessianVectorProduct", [.. point.Cast<object>(), .. point.Select((_, j) => (object)(i == j ? 1.0 : 0.0))])))];
+        Matrix<double>? hessian = Invocation.Find(type, method + "Hessian", point.Length) is null ? null : (Matrix<double>)Call(type, method + "Hessian", [.. point.Cast<object>()]);
         double scale = 1 + columns.Max(static column => column.Max(Math.Abs));
         for (int i = 0; i < point.Length; i++)
         {
             for (int j = 0; j < point.Length; j++)
             {
                 Assert.True(Math.Abs(columns[i][j] - columns[j][i]) <= 1e-12 * scale, $"∂²{method}/∂{i}∂{j}: {columns[i][j]:R} and {columns[j][i]:R}");
+                Assert.True(hessian is not { } matrix || Math.Abs(columns[i][j] - matrix[j, i]) <= 1e-12 * scale, $"∂²{method}/∂{i}∂{j} is {columns[i][j]:R} in a product, not in the Hessian");
                 double expected = Differences.Central(x => Numbers(Call(type, method + "Gradient", [.. point.Select((p, k) => (object)(k == i ? x : p))]))[j], point[i]);
                 Close(expected, columns[i][j], Tolerance * scale, $"∂²{method}/∂{i}∂{j} at ({string.Join(", ", point)})");
             }

@@ -26,6 +26,23 @@ internal sealed partial class Modes
         Assert.True(error <= scale * (IsFloat ? 1e-4 : SymmetryTolerance), $"the Hessian is not symmetric: u·H·v − v·H·u is {error:G3} of {scale:G3}");
         CheckClose([SlopeOfGradient(w, v)], [Terms(w, hv).Sum()], IsFloat ? 10 * _tolerance : _tolerance, "the Hessian times a vector, against differences of gradients");
         CheckProductInDestinations(hv, v);
+        CheckHessian(method, after, numbers);
+    }
+
+    /// <summary>The lower triangle is that of the products with unit vectors; the upper is the same to the bit.</summary>
+    private void CheckHessian(MethodInfo product, object?[] after, int numbers)
+    {
+        if (Invocation.Find(_type, _method.Name + "Hessian", _arguments.Length) is not { } method)
+            return;
+        object? hessian = Call(method, Fresh());
+        for (int column = 0; column < numbers; column++)
+        {
+            double[] expected = Product(product, [.. Enumerable.Range(0, numbers).Select(i => i == column ? 1.0 : 0.0)], after);
+            CheckClose(expected, [.. Enumerable.Range(0, numbers).Select(row => Entry(row, column))], IsFloat ? 1e-4 : ModesTolerance, "a column of the Hessian");
+            CheckBits([.. Enumerable.Range(0, numbers).Select(row => Entry(row, column))], [.. Enumerable.Range(0, numbers).Select(row => Entry(column, row))], "a column of the Hessian against a row");
+        }
+
+        double Entry(int row, int column) => hessian is Matrix<double> matrix ? matrix[row, column] : ((Matrix<float>)hessian!)[row, column];
     }
 
     private double[] Product(MethodInfo method, double[] direction, object?[] after)

@@ -6,6 +6,7 @@ namespace SymbolicGrad.Generator.Tests.Harness;
 internal static partial class SecondOrder
 {
     private const string Product = "Derivatives.HessianVectorProduct";
+    private const string Both = Product + " | Derivatives.Hessian";
 
     /// <summary>
     /// The source, where every differentiable method that returns one number has the product of its Hessian too; but for those that call a recursive one,
@@ -22,11 +23,18 @@ internal static partial class SecondOrder
     private static string Asked(Match method)
     {
         string options = method.Groups["options"].Value;
+        string kinds = HasHessian(method.Value, options) ? Both : Product;
         string asked = options.Contains("Derivatives =", StringComparison.Ordinal)
-            ? Kinds().Replace(options, $"$0 | {Product}")
-            : $"Derivatives = Derivatives.Gradient | {Product}" + (options.Length > 0 ? ", " + options : "");
+            ? Kinds().Replace(options, $"$0 | {kinds}")
+            : $"Derivatives = Derivatives.Gradient | {kinds}" + (options.Length > 0 ? ", " + options : "");
         return $"[Differentiable({asked})]{method.Groups["rest"].Value}";
     }
+
+    /// <summary>Of numbers, and of arrays where a Jacobian is asked for, which are not written to then.</summary>
+    private static bool HasHessian(string method, string options) => Numbers().IsMatch(method) || options.Contains("= All", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^[^{=]*static (?<real>double|float) \w+\((\k<real> \w+|int \w+|bool \w+|, )*\)")]
+    private static partial Regex Numbers();
 
     /// <summary>From the attribute of one method to that of the next.</summary>
     [GeneratedRegex(@"\[Differentiable(\((?<options>[^\n]*?)\))?\](?<rest>(\s|\[\w+\])*(public|private|internal) static (double|float) (?<name>\w+)\(((?!\[Differentiable).)*)", RegexOptions.Singleline)]
