@@ -1,13 +1,15 @@
 using System.Diagnostics;
 using System.Globalization;
 using OptionPricing;
+using SymbolicGrad;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 const double spot = 100, strike = 105, rate = 0.03, volatility = 0.25, time = 0.75;
 bool isGood = true;
 
 (double price, var gradient) = BlackScholes.CallValueAndGradient(spot, strike, rate, volatility, time);
-var ofDelta = BlackScholes.DeltaGradient(spot, strike, rate, volatility, time);
+Matrix<double> hessian = BlackScholes.CallHessian(spot, strike, rate, volatility, time);
+const int ofSpot = 0, ofVolatility = 3, ofTime = 4;
 TextbookGreeks textbook = TextbookGreeks.Of(spot, strike, rate, volatility, time);
 Console.WriteLine($"European call, spot {spot}, strike {strike}, rate {rate:P0}, volatility {volatility:P0}, {time} years: {price:F6}\n");
 Console.WriteLine("                generated        textbook");
@@ -16,9 +18,10 @@ Compare("dual delta", gradient.strike, textbook.DualDelta, 1e-12);
 Compare("rho", gradient.rate, textbook.Rho, 1e-12);
 Compare("vega", gradient.volatility, textbook.Vega, 1e-12);
 Compare("theta", -gradient.time, textbook.Theta, 1e-12);
-Compare("gamma", ofDelta.spot, textbook.Gamma, 1e-12);
-Compare("vanna", ofDelta.volatility, textbook.Vanna, 1e-12);
-Compare("charm", -ofDelta.time, textbook.Charm, 1e-12);
+Compare("gamma", hessian[ofSpot, ofSpot], textbook.Gamma, 1e-12);
+Compare("vanna", hessian[ofSpot, ofVolatility], textbook.Vanna, 1e-12);
+Compare("charm", -hessian[ofSpot, ofTime], textbook.Charm, 1e-12);
+Compare("volga", hessian[ofVolatility, ofVolatility], textbook.Volga, 1e-12);
 
 const int paths = 20_000, steps = 52;
 double[] normals = AsianOption.Normals(paths * steps, seed: 1);

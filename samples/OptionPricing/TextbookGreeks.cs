@@ -3,7 +3,7 @@ using static SymbolicGrad.Functions;
 namespace OptionPricing;
 
 /// <summary>The greeks of a European call as textbooks have them.</summary>
-internal sealed record TextbookGreeks(double Delta, double DualDelta, double Rho, double Vega, double Theta, double Gamma, double Vanna, double Charm)
+internal sealed record TextbookGreeks(double Delta, double DualDelta, double Rho, double Vega, double Theta, double Gamma, double Vanna, double Charm, double Volga)
 {
     public static TextbookGreeks Of(double spot, double strike, double rate, double volatility, double time)
     {
@@ -18,6 +18,7 @@ internal sealed record TextbookGreeks(double Delta, double DualDelta, double Rho
             Theta: -spot * density * volatility / (2 * root) - rate * strike * discount * NormalCdf(d2),
             Gamma: density / (spot * deviation),
             Vanna: -density * d2 / volatility,
-            Charm: -density * (2 * rate * time - d2 * deviation) / (2 * time * deviation));
+            Charm: -density * (2 * rate * time - d2 * deviation) / (2 * time * deviation),
+            Volga: spot * density * root * d1 * d2 / volatility);
     }
 }

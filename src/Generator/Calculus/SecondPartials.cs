@@ -25,15 +25,17 @@ internal sealed class SecondPartials : ProgramCopier
     private static bool HasLoops(Region region) => region.Instructions.Any(static instruction => instruction.IsLoop || instruction.Regions.Any(HasLoops));
 
     /// <summary>The program that yields the lower triangle of the Hessian, column by column.</summary>
+    /// <param name="primal">The method.</param>
     /// <param name="gradients">
     /// For each number, the program that yields the partial derivative by it and the gradient of that. It takes the tangent of the number last, which is 1.
     /// </param>
-    public static Program Of(IReadOnlyList<Program> gradients)
+    public static Program Of(Program primal, IReadOnlyList<Program> gradients)
     {
+        HashSet<string> known = [.. primal.Names];
         ProgramBuilder builder = new();
         Region first = gradients[0].Body;
         int[] inputs = [.. first.Parameters.Take(first.Parameters.Count - 1).Select(input => builder.Parameter(gradients[0].Types[input], gradients[0].Names[input]))];
-        return builder.ToProgram([.. gradients.SelectMany((gradient, column) => new SecondPartials(WithoutNames(gradient), builder, inputs).Write(column))]);
+        return builder.ToProgram([.. gradients.SelectMany((gradient, column) => new SecondPartials(WithNames(gradient, known), builder, inputs).Write(column))]);
     }
 
     private int[] Write(int column)
@@ -42,6 +44,6 @@ internal sealed class SecondPartials : ProgramCopier
         return Copies(Source.Body.Yields.Skip(1 + column));
     }
 
-    /// <summary>The adjoints of a partial derivative are adjoints of something else than of f, whose they would be called after.</summary>
-    private static Program WithoutNames(Program gradient) => gradient with { Names = gradient.Names.Select((name, i) => gradient.Body.Parameters.Contains(i) ? name : "").ToArray() };
+    /// <summary>Without the names of tangents and adjoints, which those of a partial derivative share with those of f.</summary>
+    private static Program WithNames(Program gradient, HashSet<string> names) => gradient with { Names = gradient.Names.Select(name => names.Contains(name) ? name : "").ToArray() };
 }

@@ -36,7 +36,7 @@ internal sealed record DerivativePrograms(DifferentiableMethod Method, Program P
     private static Program PartialsOf(Program primal, int[] differentiated, bool fastMath)
     {
         Program[] gradients = [.. differentiated.Select(input => InReverse(Optimizer.Optimize(DirectionalDerivative.Of(primal, [input]), fastMath), differentiated, fastMath))];
-        return Optimizer.Optimize(SecondPartials.Of(gradients), fastMath);
+        return Optimizer.Optimize(SecondPartials.Of(primal, gradients), fastMath);
     }
 
     /// <summary>The method with the derivatives written out that it takes itself.</summary>

@@ -19,7 +19,24 @@ internal sealed partial class Checker
         double scale = 1 + Size(u, hv.Derivative) + Size(v, hu.Derivative), error = Math.Abs(Dot(u, hv.Derivative) - Dot(v, hu.Derivative));
         if (!(error <= scale * (method.IsFloat ? FloatSymmetryTolerance : SymmetryTolerance)) && double.IsFinite(scale))
             return new Failure(FailureKind.Symmetry, $"{point}:\nu = {List(u)}\nv = {List(v)}\nH·u = {List(hu.Derivative)}\nH·v = {List(hv.Derivative)}\nu·H·v = {Dot(u, hv.Derivative):R}, v·H·u = {Dot(v, hu.Derivative):R}");
-        return CheckSecondDifferences(point, u, hu.Derivative);
+        return CheckHessian(point, u, hu.Derivative) ?? CheckSecondDifferences(point, u, hu.Derivative);
+    }
+
+    /// <summary>The Hessian is symmetric to the bit, and its product with a direction is what the method for that gives.</summary>
+    private Failure? CheckHessian(Point point, double[] direction, double[] product)
+    {
+        if (compiled.Hessian(point) is not { } hessian)
+            return null;
+        int n = direction.Length;
+        for (int row = 0; row < n; row++)
+        {
+            double[] entries = hessian[(row * n)..((row + 1) * n)];
+            bool isSymmetric = AreSame(entries, [.. Enumerable.Range(0, n).Select(i => hessian[i * n + row])]);
+            double scale = 1 + Size(entries, direction);
+            if (!isSymmetric || double.IsFinite(scale) && !(Math.Abs(Dot(entries, direction) - product[row]) <= scale * (method.IsFloat ? FloatSymmetryTolerance : SymmetryTolerance)))
+                return new Failure(FailureKind.Symmetry, $"{point}: FHessian gives {List(hessian)}, along {List(direction)} FHessianVectorProduct {List(product)}");
+        }
+        return null;
     }
 
     private static double Size(double[] a, double[] b) => a.Zip(b, static (x, y) => Math.Abs(x * y)).Sum();

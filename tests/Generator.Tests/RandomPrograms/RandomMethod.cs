@@ -10,7 +10,7 @@ internal sealed record RandomMethod(int Seed, Signature Signature, bool IsFloat,
 
     /// <summary>One number that is computed without calls that stay calls has second derivatives.</summary>
     private string WithSecondOrder(string members) =>
-        Signature.HasOneResult && members.Split("[Differentiable").Length == 2 ? members.Replace(FirstOrder, FirstOrder + " | Derivatives.HessianVectorProduct", StringComparison.Ordinal) : members;
+        Signature.HasOneResult && members.Split("[Differentiable").Length == 2 ? members.Replace(FirstOrder, FirstOrder + " | Derivatives.HessianVectorProduct" + (Signature == Signature.Scalars ? " | Derivatives.Hessian" : ""), StringComparison.Ordinal) : members;
 
     /// <summary>The same with [Checkpoint] on F and on some of what it calls.</summary>
     public RandomMethod Checkpointed() => this with { Members = Mark(Members) };

@@ -6,7 +6,7 @@ public sealed partial record LibraryNet(Sequential<double> Net, double Scale)
 {
     public double Scale { get; set; } = Scale;
 
-    [Differentiable(Derivatives = Derivatives.Gradient | Derivatives.Jvp)]
+    [Differentiable(Derivatives = Derivatives.Gradient | Derivatives.Jvp | Derivatives.HessianVectorProduct)]
     public double Loss(Matrix<double> x, [Constant] Matrix<double> y)
     {
         double penalty = 0;

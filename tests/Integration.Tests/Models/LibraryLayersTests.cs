@@ -132,7 +132,7 @@ public class LibraryLayersTests
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
-    private static LibraryNet Net(Activation kind, params int[] widths) =>
+    internal static LibraryNet Net(Activation kind, params int[] widths) =>
         new(Sequential.Create<double>(widths, kind, kind, Initializer.XavierNormal, seed: 7, Initializer.Normal(0.3)), 0.7);
 
     private static double Dot(double[] a, double[] b) => a.Zip(b, static (x, y) => x * y).Sum();

@@ -14,6 +14,9 @@ internal interface ICompiledMethod
     /// <summary>The product of the Hessian and a direction; null where there is none.</summary>
     public Outcome? HessianVectorProduct(Point point, double[] direction) => null;
 
+    /// <summary>The Hessian, one row after the other; null where there is none.</summary>
+    public double[]? Hessian(Point point) => null;
+
     /// <summary>The gradient that follows from the Jacobian; null where there is none.</summary>
     public double[]? GradientOfJacobian(Point point) => null;
 }

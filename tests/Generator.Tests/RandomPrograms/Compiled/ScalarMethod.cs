@@ -16,11 +16,14 @@ internal sealed class ScalarMethod<T>(Type type) : ICompiledMethod
 
     private delegate (T X, T Y, T Z) ProductMethod(T x, T y, T z, int n, bool flag, T xTangent, T yTangent, T zTangent);
 
+    private delegate Matrix<T> HessianMethod(T x, T y, T z, int n, bool flag);
+
     private readonly PrimalMethod _primal = Binding.Of<PrimalMethod>(type, "F");
     private readonly GradientMethod _gradient = Binding.Of<GradientMethod>(type, "FGradient");
     private readonly BothMethod _both = Binding.Of<BothMethod>(type, "FValueAndGradient");
     private readonly JvpMethod _jvp = Binding.Of<JvpMethod>(type, "FJvp");
     private readonly ProductMethod? _product = Binding.Find<ProductMethod>(type, "FHessianVectorProduct");
+    private readonly HessianMethod? _hessian = Binding.Find<HessianMethod>(type, "FHessian");
 
     public Outcome Primal(Point point)
     {
@@ -56,5 +59,11 @@ internal sealed class ScalarMethod<T>(Type type) : ICompiledMethod
         T[] p = Reals.To<T>(point.Reals), d = Reals.To<T>(direction);
         (T x, T y, T z) = _product(p[0], p[1], p[2], point.N, point.Flag, d[0], d[1], d[2]);
         return new Outcome(0, Reals.From(x, y, z), []);
+    }
+
+    public double[]? Hessian(Point point)
+    {
+        T[] p = Reals.To<T>(point.Reals);
+        return _hessian is null ? null : Reals.From(_hessian(p[0], p[1], p[2], point.N, point.Flag).ToArray());
     }
 }
