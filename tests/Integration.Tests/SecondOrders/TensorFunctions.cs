@@ -5,7 +5,7 @@ namespace SymbolicGrad.Integration.Tests.SecondOrders;
 /// <summary>One number of each operation on tensors, curved enough that every entry of the Hessian has something to say.</summary>
 public static partial class TensorFunctions
 {
-    private const string A = "0.3 -0.2 0.5; 0.5 0.1 -0.7", B = "0.7 -0.4; 1.1 0.6; -0.3 0.2", V = "0.4 -0.9 1.2", W = "0.8 0.3";
+    private const string A = "0.3 -0.2 0.6; 0.45 0.1 -0.7", B = "0.7 -0.4; 1.1 0.6; -0.3 0.2", V = "0.4 -0.9 1.2", W = "0.8 0.3";
 
     [Differentiable(Derivatives = SecondOrder), At(A, B)]
     public static double Product(Matrix<double> a, Matrix<double> b) => Sum(Square(a * b));
