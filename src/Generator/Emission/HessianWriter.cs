@@ -111,7 +111,7 @@ internal sealed class HessianWriter(DifferentiableMethod method, DerivativeProgr
             string[] rows = Offsets;
             for (int i = 0; i < yields.Length; i++)
             {
-                if (!inLanes || columns.Types[columns.Body.Yields[i]].IsLanes)
+                if (!inLanes || columns.Types[columns.Body.Yields[i]].IsLanes && yields[i].Code != "default")
                     yield return $"{Helpers}.SetRows({hessian}, {rows[i]}, {column}, {yields[i].Code});";
             }
             if (!endsMethod)

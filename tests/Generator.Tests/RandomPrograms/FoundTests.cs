@@ -107,6 +107,9 @@ public sealed class FoundTests
     public void ArrayMadeAfterACheckpointedLoop_IsNotOfItsState() => CheckMembers(Signature.Arrays, "[Checkpoint]",
         "int k = 0; do { k++; a[0] -= Fn.Atan(Math.Clamp(g[1, 0], -1.5_r, 2.5_r)); } while (k < 3); real[] c = new real[3], d = a; if (0.5_r >= y) (c, d) = (d, c); return d[0];");
 
+    [Fact]
+    public void HessianThatIsZeroInOneArm_IsWritten() => CheckMembers(Signature.Scalars, "", "if (flag) { for (int i = 0; i < 1; i++) { y = z * z; } } return y;");
+
     private static void Check(string statements) => CheckMembers(Signature.Arrays, "", statements);
 
     /// <summary>Neither in double nor in float is anything wrong.</summary>
