@@ -11,7 +11,7 @@ internal static class ChainRule
 
     /// <summary>Whether f has a derivative in its argument <paramref name="index"/>, other than a zero.</summary>
     public static bool HasPartial(Primitive f, int index) =>
-        f == Primitives.Convert || (f.IsPart ? index == 0 : Pullbacks.Find(f) is { } rule ? rule.Pullbacks[index] is not null : s_hasPartial.GetOrAdd((f, index), static key => IsNonzero(key.F, key.Index)));
+        f == Primitives.Convert || (f.Call is { } call ? call.Arguments[index].IsDifferentiable : f.IsPart ? index == 0 : Pullbacks.Find(f) is { } rule ? rule.Pullbacks[index] is not null : s_hasPartial.GetOrAdd((f, index), static key => IsNonzero(key.F, key.Index)));
 
     private static bool IsNonzero(Primitive f, int index)
     {
@@ -32,6 +32,8 @@ internal static class ChainRule
     {
         if (f == Primitives.Convert)
             return g.IsNumber ? g : new Expr(g.Builder, g.Builder.Convert(g.Value, x[0].Type.Element));
+        if (f.Call is not null)
+            return CalledRules.Pull(f, index, g, x, y);
         if (Pullbacks.Find(f) is { } rule)
             return rule.Pullbacks[index]?.Invoke(rule.TakesPartial ? g : BroadcastTo(g, y), x, y);
 
@@ -48,6 +50,8 @@ internal static class ChainRule
             return new Expr(y.Builder, y.Builder.Convert(dx[0]!.Value.Value, y.Type.Element));
         if (f == Primitives.Select)
             return Resolve(Expr.Piecewise(x[0], dx[1] ?? 0, dx[2] ?? 0), y);
+        if (f.Call is not null)
+            return CalledRules.Push(f, dx, x, y);
         if (Pushforwards.Find(f) is { } pushforward)
             return pushforward(dx, x, y);
 

@@ -23,7 +23,7 @@ internal static class ExpressionWriter
         if (primitive == Primitives.Select)
             return Conditional(operand(instruction.Operands[0]), Typed(1), Typed(2));
 
-        string arguments = string.Join(", ", instruction.Operands.Select(value => operand(value).Code));
+        string arguments = string.Join(", ", instruction.Operands.Select((value, i) => i < primitive.Conversions.Count && primitive.Conversions[i].Length > 0 ? operand(value).Within(Precedence.Primary) + primitive.Conversions[i] : operand(value).Code));
         return primitive.Spelling switch
         {
             SpellingKind.Infix => Infix(primitive, InOperation(0), InOperation(1)),

@@ -14,8 +14,17 @@ internal static class CallPrimitives
     /// <param name="method">The method as C# names it, with its type.</param>
     /// <param name="name">The name of the method.</param>
     /// <param name="rule">Its derivative.</param>
-    public static Primitive Of(string method, string name, CallRule rule) =>
-        s_known.GetOrAdd($"{method}|{rule.Key}", _ => Call(method, name, rule.IsDifferentiable.Length, rule.Element, Notation(name, rule.IsDifferentiable.Length), PrimitiveKind.Elementwise, rule));
+    public static Primitive Of(string method, string name, CallRule rule) => s_known.GetOrAdd(
+        $"{method}|{rule.Key}",
+        _ => new(name, rule.Arguments.Length, rule.IsOfNumbers ? PrimitiveKind.Elementwise : PrimitiveKind.Tensor)
+        {
+            Spelling = SpellingKind.Method,
+            Symbol = method,
+            Notation = $"{name}({string.Join(", ", Enumerable.Range(0, rule.Arguments.Length).Select(static i => $"{{{i}}}"))})",
+            ResultType = _ => new IrType(rule.Element),
+            Call = rule,
+            Conversions = Conversions(rule),
+        });
 
     /// <summary>The call of a static method from integers to an integer.</summary>
     public static Primitive Discrete(string method, string name, int arity, string type) =>
@@ -23,33 +32,45 @@ internal static class CallPrimitives
 
     /// <summary>All partial derivatives, by the method that returns them.</summary>
     public static Primitive GradientOf(Primitive call) =>
-        Known(call, "gradient", rule => Call(rule.Gradient, "partials", call.Arity, rule.GradientType, "∇" + call.Notation, PrimitiveKind.Discrete));
+        Known(call, "gradient", rule => Partials(rule.Gradient, "partials", call, GradientType(rule), "∇" + call.Notation));
 
     /// <summary>The value and all partial derivatives, by the method that returns both.</summary>
     public static Primitive PairOf(Primitive call) =>
-        Known(call, "pair", rule => Call(rule.ValueAndGradient!, "valueAndPartials", call.Arity, $"({rule.Element} Value, {rule.GradientType} Gradient)", call.Notation, PrimitiveKind.Discrete));
+        Known(call, "pair", rule => Partials(rule.ValueAndGradient!, "valueAndPartials", call, new IrType($"({rule.Element} Value, {rule.GradientType} Gradient)"), call.Notation));
 
     /// <summary>The value of the pair.</summary>
-    public static Primitive ValueOf(Primitive call) => Known(call, "value", rule => Member("Value", rule.Element, "{0}"));
+    public static Primitive ValueOf(Primitive call) => Known(call, "value", static rule => Member("Value", new IrType(rule.Element), "{0}"));
 
     /// <summary>A partial derivative as a member of the gradient, or of the pair.</summary>
     public static Primitive PartialOf(Primitive call, int argument, bool isOfPair) => Known(call, $"partial {argument} {isOfPair}", rule =>
     {
-        int position = 1 + rule.IsDifferentiable.Take(argument).Count(static differentiable => differentiable);
+        int position = 1 + rule.Arguments.Take(argument).Count(static other => other.IsDifferentiable);
         string item = rule.Count == 1 ? "" : $"Item{position}";
-        return Member(!isOfPair ? item : item.Length == 0 ? "Gradient" : $"Gradient.{item}", rule.Element, "({0})" + Subscript(position));
+        return Member(!isOfPair ? item : item.Length == 0 ? "Gradient" : $"Gradient.{item}", PartialType(rule.Arguments[argument]), "({0})" + Subscript(position));
+    });
+
+    /// <summary>An array as a vector.</summary>
+    public static Primitive VectorOf(string element) => s_known.GetOrAdd($"vector of {element}", _ =>
+    {
+        IrType vector = new(element, Rank.Vector);
+        return new("VectorOf", 1, PrimitiveKind.Discrete) { Spelling = SpellingKind.Method, Symbol = "new " + vector.CSharp, Notation = "{0}", ResultType = _ => vector };
     });
 
     private static Primitive Known(Primitive call, string part, Func<CallRule, Primitive> make) =>
         s_known.GetOrAdd($"{call.Symbol}|{call.Call!.Key}|{part}", _ => make(call.Call));
 
-    private static Primitive Call(string method, string name, int arity, string type, string notation, PrimitiveKind kind, CallRule? rule = null) =>
-        new(name, arity, kind) { Spelling = SpellingKind.Method, Symbol = method, Notation = notation, ResultType = _ => new IrType(type), Call = rule };
+    private static Primitive Partials(string method, string name, Primitive call, IrType type, string notation) =>
+        new(name, call.Arity, PrimitiveKind.Discrete) { Spelling = SpellingKind.Method, Symbol = method, Notation = notation, ResultType = _ => type, Conversions = call.Conversions };
 
-    private static Primitive Member(string member, string type, string notation) =>
-        new(member, 1, PrimitiveKind.Discrete) { Spelling = SpellingKind.Member, Symbol = member, Notation = notation, ResultType = _ => new IrType(type) };
+    private static Primitive Member(string member, IrType type, string notation) =>
+        new(member, 1, PrimitiveKind.Discrete) { Spelling = SpellingKind.Member, Symbol = member, Notation = notation, ResultType = _ => type };
 
-    private static string Notation(string name, int arity) => $"{name}({string.Join(", ", Enumerable.Range(0, arity).Select(static i => $"{{{i}}}"))})";
+    private static IrType GradientType(CallRule rule) =>
+        rule.Count == 1 ? PartialType(rule.Arguments.First(static argument => argument.IsDifferentiable)) : new IrType(rule.GradientType);
+
+    private static IrType PartialType(CallArgument argument) => argument.IsArray ? new IrType(argument.Partial) : argument.Type;
+
+    private static string[] Conversions(CallRule rule) => [.. rule.Arguments.Select(static argument => argument.Conversion)];
 
     private static char Subscript(int digit) => (char)('₀' + digit % 10);
 }

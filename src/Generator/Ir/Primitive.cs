@@ -104,6 +104,9 @@ internal sealed class Primitive(string name, int arity, PrimitiveKind kind) : IE
     /// <summary>Of a call of a method that is not written in: where its partial derivatives come from.</summary>
     public CallRule? Call { get; init; }
 
+    /// <summary>Of a call of a method: what C# appends to each argument.</summary>
+    public IReadOnlyList<string> Conversions { get; init; } = [];
+
     public bool Equals(Primitive? other) => ReferenceEquals(this, other);
 
     public override bool Equals(object? obj) => ReferenceEquals(this, obj);

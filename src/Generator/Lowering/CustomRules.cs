@@ -22,7 +22,7 @@ internal static class CustomRules
         CallSignature signature = Signature(method, rule)!;
         string type = method.ContainingType.ToDisplayString(TypeReader.FullName);
         string gradient = $"{rule.ContainingType.ToDisplayString(TypeReader.FullName)}.{Identifier.Escape(rule.Name)}";
-        return CallPrimitives.Of($"{type}.{Identifier.Escape(method.Name)}", method.Name, new CallRule(gradient, null, signature.Element, signature.IsDifferentiable));
+        return CallPrimitives.Of($"{type}.{Identifier.Escape(method.Name)}", method.Name, new CallRule(gradient, null, signature.Element, signature.Arguments));
     }
 
     /// <summary>Why a method marked [DerivativeOf] is no derivative of what it names; null where it is one.</summary>
@@ -39,9 +39,10 @@ internal static class CustomRules
             if (!rule.IsStatic || !target.IsStatic)
                 return "the method and its derivative must be static";
             if (Signature(target, rule) is not { } signature)
-                return $"'{target.Name}' must take numbers by value and return one, all double or all float besides integers, not all of them constant";
-            if (!Returns(rule.ReturnType, signature))
-                return $"it must return the partial derivatives of '{target.Name}': {(signature.IsDifferentiable.Count(static d => d) is 1 ? signature.Element : $"a tuple of {signature.IsDifferentiable.Count(static d => d)} numbers of type {signature.Element}")}";
+                return $"'{target.Name}' must return a number and take numbers, arrays, vectors or matrices by value, all of double or all of float besides integers, not all of them constant";
+            string[] partials = Partials(signature);
+            if (!Returns(rule.ReturnType, partials))
+                return $"it must return the partial derivatives of '{target.Name}': {(partials.Length == 1 ? Short(partials[0]) : $"({string.Join(", ", partials.Select(Short))})")}";
         }
         return null;
     }
@@ -50,8 +51,8 @@ internal static class CustomRules
     {
         if (CallSignature.Read(method) is not { } signature)
             return null;
-        bool[] differentiable = [.. signature.IsDifferentiable.Select((own, i) => own && !Attributes.Has(rule.Parameters[i], "ConstantAttribute"))];
-        return Array.IndexOf(differentiable, true) < 0 ? null : signature with { IsDifferentiable = differentiable };
+        CallArgument[] arguments = [.. signature.Arguments.Select((argument, i) => Attributes.Has(rule.Parameters[i], "ConstantAttribute") ? argument with { Partial = "" } : argument)];
+        return Array.Exists(arguments, static argument => argument.IsDifferentiable) ? signature with { Arguments = arguments } : null;
     }
 
     private static IEnumerable<INamedTypeSymbol> Scopes(IMethodSymbol method, IMethodSymbol differentiated)
@@ -84,12 +85,11 @@ internal static class CustomRules
     private static bool HasSameParameters(IMethodSymbol rule, IMethodSymbol method) =>
         rule.Parameters.Select(static parameter => parameter.Type).SequenceEqual(method.Parameters.Select(static parameter => parameter.Type), SymbolEqualityComparer.Default);
 
-    private static bool Returns(ITypeSymbol type, CallSignature signature)
-    {
-        int count = signature.IsDifferentiable.Count(static differentiable => differentiable);
-        return count == 1
-            ? TypeReader.ReadValue(type) is { IsScalar: true } value && value.Element == signature.Element
-            : type is INamedTypeSymbol { IsTupleType: true } tuple && tuple.TupleElements.Length == count
-                && tuple.TupleElements.All(element => TypeReader.ReadValue(element.Type) is { IsScalar: true } part && part.Element == signature.Element);
-    }
+    private static string[] Partials(CallSignature signature) => [.. signature.Arguments.Where(static argument => argument.IsDifferentiable).Select(static argument => argument.Partial)];
+
+    private static bool Returns(ITypeSymbol type, string[] partials) => partials.Length == 1
+        ? type.ToDisplayString(TypeReader.FullName) == partials[0]
+        : type is INamedTypeSymbol { IsTupleType: true } tuple && tuple.TupleElements.Select(static element => element.Type.ToDisplayString(TypeReader.FullName)).SequenceEqual(partials);
+
+    private static string Short(string type) => type.Replace("global::SymbolicGrad.", "");
 }

@@ -3,7 +3,7 @@ using SymbolicGrad.Generator.Ir;
 
 namespace SymbolicGrad.Generator.Lowering;
 
-/// <summary>Methods of numbers that carry a generated gradient themselves: a call of one that cannot be written in uses that.</summary>
+/// <summary>Static methods that carry a generated gradient themselves: a call of one that cannot be written in uses that.</summary>
 internal static class GeneratedRules
 {
     public static Primitive? Find(IMethodSymbol method)
@@ -14,7 +14,7 @@ internal static class GeneratedRules
             return null;
         string type = method.ContainingType.ToDisplayString(TypeReader.FullName);
         string name = Attributes.Option(attribute, "Name") as string ?? method.Name;
-        CallRule rule = new($"{type}.{name}Gradient", $"{type}.{name}ValueAndGradient", signature.Element, signature.IsDifferentiable);
+        CallRule rule = new($"{type}.{name}Gradient", $"{type}.{name}ValueAndGradient", signature.Element, signature.Arguments);
         return CallPrimitives.Of($"{type}.{Identifier.Escape(method.Name)}", method.Name, rule);
     }
 }

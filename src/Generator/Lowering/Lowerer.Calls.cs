@@ -98,7 +98,7 @@ internal sealed partial class Lowerer
         foreach (IArgumentOperation argument in at.Arguments)
         {
             int position = argument.Parameter!.Ordinal;
-            if (!primitive.Call!.IsDifferentiable[position] && arguments[position] is Single held)
+            if (!primitive.Call!.Arguments[position].IsDifferentiable && arguments[position] is Single held)
                 _held.Add((held.Value, argument.Value.Syntax.GetLocation(), method.Name, method.Parameters[position].Name));
         }
         return new Single(result);

@@ -23,6 +23,5 @@ internal static class RuleTable
     private static readonly Dictionary<Primitive, Rule> s_byPrimitive = All.ToDictionary(static rule => rule.Primitive);
 
     public static Rule Of(Primitive primitive) =>
-        primitive.Call is not null ? CalledRules.Of(primitive)
-        : s_byPrimitive.TryGetValue(primitive, out Rule? rule) ? rule : throw new InvalidOperationException($"{primitive} has no rule.");
+        s_byPrimitive.TryGetValue(primitive, out Rule? rule) ? rule : throw new InvalidOperationException($"{primitive} has no rule.");
 }
