@@ -59,8 +59,8 @@ internal sealed partial class Lowerer
     /// <summary>What a method changes in its struct, it changes in a copy until it returns; an element of an array it changes in place.</summary>
     private static void ThrowIfShared(IArgumentOperation argument, AssignmentTarget location, Receiver receiver)
     {
-        if (Root(location) is ObjectTarget && argument.Parameter!.RefKind is RefKind.Ref or RefKind.Out)
-            throw Refused.At(argument, Descriptors.OperationNotSupported, $"Passing '{argument.Value.Syntax}', a member of an object, by reference", "pass a local variable, then assign it to the member");
+        if (Root(location) is ObjectTarget { Value: not Reference } && argument.Parameter!.RefKind is RefKind.Ref or RefKind.Out)
+            throw Refused.At(argument, Descriptors.OperationNotSupported, $"Passing '{argument.Value.Syntax}', a member of an object from outside, by reference", "pass a local variable, then assign it to the member");
         if (receiver.Location is { } self && Root(self) is { } root && Variables.Comparer.Equals(root, Root(location)!))
             throw Refused.At(argument, Descriptors.OperationNotSupported, $"Passing '{argument.Value.Syntax}' twice by reference", "pass a copy");
     }
