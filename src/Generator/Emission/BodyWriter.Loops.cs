@@ -88,8 +88,10 @@ internal sealed partial class BodyWriter
         {
             if (!isInline)
             {
+                OpenFrame(test);
                 WriteRegion(test);
                 _writer.Line($"if ({Not(Operand(test.Yields[0]))})").Indented("break;");
+                CloseFrame();
             }
             WriteStoppable(body, body.Yields, locals, isLast: true);
         }

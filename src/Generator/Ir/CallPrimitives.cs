@@ -16,27 +16,19 @@ internal static class CallPrimitives
     /// <param name="rule">Its derivative.</param>
     public static Primitive Of(string method, string name, CallRule rule) => s_known.GetOrAdd(
         $"{method}|{rule.Key}",
-        _ => new(name, rule.Arguments.Length, rule.IsOfNumbers ? PrimitiveKind.Elementwise : PrimitiveKind.Tensor)
-        {
-            Spelling = SpellingKind.Method,
-            Symbol = method,
-            Notation = $"{name}({string.Join(", ", Enumerable.Range(0, rule.Arguments.Length).Select(static i => $"{{{i}}}"))})",
-            ResultType = _ => new IrType(rule.Element),
-            Call = rule,
-            Conversions = Conversions(rule),
-        });
+        _ => Method(method, name, rule.Arguments.Length, new IrType(rule.Element), Notation(name, rule.Arguments.Length), rule.IsOfNumbers ? PrimitiveKind.Elementwise : PrimitiveKind.Tensor, Conversions(rule), rule));
 
     /// <summary>The call of a static method from integers to an integer.</summary>
     public static Primitive Discrete(string method, string name, int arity, string type) =>
-        s_known.GetOrAdd($"{method}|{arity}|{type}", _ => Call(method, name, arity, type, Notation(name, arity), PrimitiveKind.Discrete));
+        s_known.GetOrAdd($"{method}|{arity}|{type}", _ => Method(method, name, arity, new IrType(type), Notation(name, arity), PrimitiveKind.Discrete, []));
 
     /// <summary>All partial derivatives, by the method that returns them.</summary>
     public static Primitive GradientOf(Primitive call) =>
-        Known(call, "gradient", rule => Partials(rule.Gradient, "partials", call, GradientType(rule), "∇" + call.Notation));
+        Known(call, "gradient", rule => Method(rule.Gradient, "partials", call.Arity, GradientType(rule), "∇" + call.Notation, PrimitiveKind.Discrete, Conversions(rule)));
 
     /// <summary>The value and all partial derivatives, by the method that returns both.</summary>
     public static Primitive PairOf(Primitive call) =>
-        Known(call, "pair", rule => Partials(rule.ValueAndGradient!, "valueAndPartials", call, new IrType($"({rule.Element} Value, {rule.GradientType} Gradient)"), call.Notation));
+        Known(call, "pair", rule => Method(rule.ValueAndGradient!, "valueAndPartials", call.Arity, new IrType($"({rule.Element} Value, {rule.GradientType} Gradient)"), call.Notation, PrimitiveKind.Discrete, Conversions(rule)));
 
     /// <summary>The value of the pair.</summary>
     public static Primitive ValueOf(Primitive call) => Known(call, "value", static rule => Member("Value", new IrType(rule.Element), "{0}"));
@@ -50,17 +42,17 @@ internal static class CallPrimitives
     });
 
     /// <summary>An array as a vector.</summary>
-    public static Primitive VectorOf(string element) => s_known.GetOrAdd($"vector of {element}", _ =>
+    public static Primitive VectorOf(string element)
     {
         IrType vector = new(element, Rank.Vector);
-        return new("VectorOf", 1, PrimitiveKind.Discrete) { Spelling = SpellingKind.Method, Symbol = "new " + vector.CSharp, Notation = "{0}", ResultType = _ => vector };
-    });
+        return s_known.GetOrAdd($"vector of {element}", _ => Method("new " + vector.CSharp, "VectorOf", 1, vector, "{0}", PrimitiveKind.Discrete, []));
+    }
 
     private static Primitive Known(Primitive call, string part, Func<CallRule, Primitive> make) =>
         s_known.GetOrAdd($"{call.Symbol}|{call.Call!.Key}|{part}", _ => make(call.Call));
 
-    private static Primitive Partials(string method, string name, Primitive call, IrType type, string notation) =>
-        new(name, call.Arity, PrimitiveKind.Discrete) { Spelling = SpellingKind.Method, Symbol = method, Notation = notation, ResultType = _ => type, Conversions = call.Conversions };
+    private static Primitive Method(string method, string name, int arity, IrType type, string notation, PrimitiveKind kind, string[] conversions, CallRule? rule = null) =>
+        new(name, arity, kind) { Spelling = SpellingKind.Method, Symbol = method, Notation = notation, ResultType = _ => type, Conversions = conversions, Call = rule };
 
     private static Primitive Member(string member, IrType type, string notation) =>
         new(member, 1, PrimitiveKind.Discrete) { Spelling = SpellingKind.Member, Symbol = member, Notation = notation, ResultType = _ => type };
@@ -71,6 +63,8 @@ internal static class CallPrimitives
     private static IrType PartialType(CallArgument argument) => argument.IsArray ? new IrType(argument.Partial) : argument.Type;
 
     private static string[] Conversions(CallRule rule) => [.. rule.Arguments.Select(static argument => argument.Conversion)];
+
+    private static string Notation(string name, int arity) => $"{name}({string.Join(", ", Enumerable.Range(0, arity).Select(static i => $"{{{i}}}"))})";
 
     private static char Subscript(int digit) => (char)('₀' + digit % 10);
 }

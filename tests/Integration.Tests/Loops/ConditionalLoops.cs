@@ -13,6 +13,27 @@ public static partial class ConditionalLoops
         return a * a;
     }
 
+    /// <summary>What the condition takes from the workspace, it gives back.</summary>
+    [Differentiable(Derivatives = Derivatives.Gradient | Derivatives.Jvp), At(1.7, 0.9), At(0.5, 2)]
+    public static double MemoryInTheCondition(double x, double y)
+    {
+        while (Largest(x, y) > 1)
+        {
+            double[] halves = [x / 2, y / 2];
+            (x, y) = (Math.Sin(halves[0]) + halves[1] * 0.3, halves[1] * halves[0]);
+        }
+        return x * y;
+    }
+
+    private static double Largest(double x, double y)
+    {
+        double[] squares = new double[2];
+        squares[0] = x * x;
+        squares[1] = y * y;
+        Array.Reverse(squares);
+        return squares[0] + squares[1];
+    }
+
     [Differentiable(Derivatives = SecondOrder), At(1.7), At(0.5)]
     public static double DoWhile(double x)
     {

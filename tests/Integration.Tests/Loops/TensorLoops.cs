@@ -69,6 +69,14 @@ public static partial class TensorLoops
         return Dot(x, y) + Sum(z);
     }
 
+    [Differentiable(Derivatives = Derivatives.Gradient | Derivatives.Jvp), At("1 0.5; -0.3 0.8", "2 1")]
+    public static double TensorsInTheCondition(Matrix<double> a, Vector<double> x)
+    {
+        while (Norm(Softmax(a * Tanh(x))) * Sum(x) > 0.1)
+            x = 0.5 * (a * x);
+        return Sum(Exp(x));
+    }
+
     [Differentiable(Derivatives = Both | Derivatives.HessianVectorProduct), At("0.3 -0.2; 0.5 0.1", "0.7 -0.4")]
     public static double UntilSmall(Matrix<double> w, Vector<double> x)
     {
