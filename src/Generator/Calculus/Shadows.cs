@@ -41,7 +41,8 @@ internal sealed class Shadows(Program primal, ProgramBuilder builder, ForwardSwe
         builder.WriteEffect(Primitives.Increase, [.. Element(load), primal.Types[load.Result].IsTensor ? BroadcastTo(adjoint, Like(load.Result)).Value : adjoint.In(Like(load.Result))]);
 
     /// <summary>Adds the adjoint of a whole tensor to the memory that it was read from.</summary>
-    public void IncreaseAll(Instruction snapshot, int adjoint) => builder.WriteEffect(Primitives.AddTo, Of(snapshot.Operands[0]), adjoint);
+    public void IncreaseAll(Instruction snapshot, int adjoint) =>
+        builder.WriteEffect(primal.Types[snapshot.Operands[0]].IsTensorMemory ? Primitives.AddTo : Primitives.IncreaseAll, Of(snapshot.Operands[0]), adjoint);
 
     /// <summary>Adds the upstream gradient of an array to its shadow.</summary>
     public void Increase(int array, Expr upstream) => builder.WriteEffect(Primitives.IncreaseAll, Of(array), upstream.Value);

@@ -42,6 +42,9 @@ internal sealed partial class BodyWriter
         _program.Types[instruction.Result].IsTensor && !instruction.IsBranch && !instruction.IsLoop && !IsAlias(instruction) && !_summands.Contains(instruction.Result)
         && (instruction.Regions.Count > 0 || instruction.Primitive.Kind == PrimitiveKind.Tensor || IsFill(instruction));
 
+    /// <summary>Whether it reads memory that can change, so that it stands where it is.</summary>
+    private static bool IsCopy(Primitive primitive) => primitive == Primitives.TensorCopy || primitive == Primitives.ArrayCopy;
+
     private static bool IsFill(Instruction instruction) => instruction.Primitive == Primitives.BroadcastTo;
 
     private void OpenWorkspace()
@@ -58,7 +61,7 @@ internal sealed partial class BodyWriter
         {
             foreach (int operand in map.Operands)
             {
-                bool endsHere = _uses[operand] == 1 && _definitions[operand] is { } definition && definition.Primitive != Primitives.TensorCopy && region.Instructions.Contains(definition) && NeedsBuffer(definition);
+                bool endsHere = _uses[operand] == 1 && _definitions[operand] is { } definition && !IsCopy(definition.Primitive) && region.Instructions.Contains(definition) && NeedsBuffer(definition);
                 if (endsHere && _program.Types[operand] == _program.Types[map.Result] && heirs.Add(map.Result))
                     _heirs[operand] = map.Result;
             }

@@ -76,6 +76,8 @@ internal sealed class Snapshots
     {
         if (instruction.Primitive != Primitives.Snapshot)
             return [instruction.Regions.Count == 0 ? instruction : instruction with { Regions = instruction.Regions.Select(Settle).ToArray() }];
+        if (_types[instruction.Operands[0]].Rank == Rank.Array)
+            return [instruction with { Primitive = Primitives.ArrayCopy }];
         if (IsMemoryItself(instruction))
             return [instruction with { Primitive = Primitives.Total }];
         int now = _types.Count;

@@ -58,8 +58,12 @@ internal static partial class Primitives
     public static readonly Primitive MaxEntry = Kernel("MaxEntry", 1, "Reductions.Max", Rank.Scalar, "", "max {0}");
     public static readonly Primitive RowMax = Kernel("RowMax", 1, "Reductions.RowMax", Rank.Vector, "{0}.Rows", "rowMax({0})");
     public static readonly Primitive ColumnMax = Kernel("ColumnMax", 1, "Reductions.ColumnMax", Rank.Vector, "{0}.Columns", "columnMax({0})");
+
     /// <summary>The same in memory of its own.</summary>
     public static readonly Primitive TensorCopy = KernelLike("TensorCopy", 1, 1, "Layout.Copy", 0, "{0}");
+
+    /// <summary>The elements of an array in memory of their own.</summary>
+    public static readonly Primitive ArrayCopy = Kernel("ArrayCopy", 1, "Arrays.Copy", Rank.Vector, "{0}.Length", "{0}");
     public static readonly Primitive MaxAdjoint = KernelLike("MaxAdjoint", 2, 2, "Reductions.MaxAdjoint", 0, "{1} at argmax({0})");
     public static readonly Primitive RowMaxAdjoint = KernelLike("RowMaxAdjoint", 2, 2, "Reductions.RowMaxAdjoint", 0, "{1} at rowArgmax({0})");
     public static readonly Primitive ColumnMaxAdjoint = KernelLike("ColumnMaxAdjoint", 2, 2, "Reductions.ColumnMaxAdjoint", 0, "{1} at columnArgmax({0})");

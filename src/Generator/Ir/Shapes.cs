@@ -39,7 +39,7 @@ internal sealed class Shapes(ProgramBuilder builder)
         if (kernel.Primitive == Primitives.NewArray)
             return size == Primitives.Length && kernel.Operands.Count > 1 ? null : kernel.Operands[size == Primitives.Columns ? 1 : 0];
         if (kernel.Primitive == Primitives.MemoryOf || kernel.Primitive == Primitives.Snapshot)
-            return builder.Apply(size, kernel.Operands[0]);
+            return builder.Apply(builder.TypeOf(kernel.Operands[0]).Rank == Rank.Array ? Primitives.ArrayLength : size, kernel.Operands[0]);
         string[] axes = kernel.Primitive.Shape.Split([", "], StringSplitOptions.None);
         if (axes.Length != (size == Primitives.Length ? 1 : 2))
             return null;

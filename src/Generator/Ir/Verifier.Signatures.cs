@@ -60,6 +60,8 @@ internal sealed partial class Verifier
             : operands[operands.Length - 1];
         IrType sum = isNew ? TypeOf(instruction.Result) : operands[0];
         bool isRow = instruction.Primitive == Primitives.AddRow;
+        if (instruction.Primitive == Primitives.Snapshot && sum.Rank == Rank.Array && tensor == sum.WithRank(Rank.Vector))
+            return;
         if (!tensor.IsTensor || sum != (isRow ? tensor.WithRank(Rank.MatrixMemory) : tensor.Memory))
             throw Error(text, $"{tensor} does not go with {sum}");
         if (operands.Length == 3 && operands[1] != IrType.Int32)

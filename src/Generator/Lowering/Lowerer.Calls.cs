@@ -93,7 +93,7 @@ internal sealed partial class Lowerer
             throw Refused.At(at, Descriptors.NoDerivative, method.Name, "it is called in a method that is differentiated twice, but its derivative has none; write its body in place of the call");
         if (!_compilation.IsSymbolAccessibleWithin(method, _method.ContainingType))
             throw Refused.At(at, Descriptors.NotAccessible, method.Name, _method.Name);
-        int result = ApplyFunction(primitive, arguments, at);
+        int result = ApplyFunction(primitive, [.. arguments.Select((argument, i) => primitive.Call!.Arguments[i].IsArray ? Elements(argument, at) : Content(argument))], at);
         _calls.Add((result, at.Syntax.GetLocation(), method.Name));
         foreach (IArgumentOperation argument in at.Arguments)
         {
@@ -103,6 +103,10 @@ internal sealed partial class Lowerer
         }
         return new Single(result);
     }
+
+    /// <summary>What an array holds now, as a vector.</summary>
+    private Single Elements(LoweredValue array, IOperation at) =>
+        array is Single { Value: var single } && _builder.TypeOf(single) is { Rank: Rank.Array } type ? new Single(_builder.Apply(Primitives.Snapshot, type.WithRank(Rank.Vector), single)) : throw Unsupported.Value(at);
 
     /// <summary>The functions of <c>Math</c>, <c>MathF</c>, <c>double</c> and <c>float</c>; null for any other.</summary>
     private LoweredValue? LowerNumberFunction(IMethodSymbol method, LoweredValue[] arguments, IOperation call)

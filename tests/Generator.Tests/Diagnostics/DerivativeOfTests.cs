@@ -16,7 +16,10 @@ public sealed class DerivativeOfTests
     [InlineData("typeof(Math), \"Sine\"", "double {|SG0009:D|}(double x) => 1")]
     [InlineData("nameof(G)", "double {|SG0009:D|}(ref double x) => 1")]
     [InlineData("nameof(H)", "double {|SG0009:D|}(double x) => 1")]
-    [InlineData("nameof(A)", "double[] {|SG0009:D|}(double[] x) => x")]
+    [InlineData("nameof(A)", "double {|SG0009:D|}(double[] x) => 1")]
+    [InlineData("nameof(A)", "Vector<double> {|SG0009:D|}(double[] x) => x")]
+    [InlineData("nameof(V)", "double[] {|SG0009:D|}(double x) => []")]
+    [InlineData("nameof(L)", "double[] {|SG0009:D|}(System.Collections.Generic.List<double> x) => []")]
     [InlineData("nameof(P)", "double {|SG0009:D|}() => 1")]
     public void WrongSignature_IsReported(string of, string rule) => Verify.Reports($$"""
         public class C
@@ -25,6 +28,8 @@ public sealed class DerivativeOfTests
             public static double G(ref double x) => x;
             public double H(double x) => x;
             public static double A(double[] x) => x[0];
+            public static double[] V(double x) => [x];
+            public static double L(System.Collections.Generic.List<double> x) => x[0];
             public static double P => 1;
             [DerivativeOf({{of}})] public static {{rule}};
         }

@@ -4,7 +4,7 @@ using SymbolicGrad.Generator.Tests.Harness;
 
 namespace SymbolicGrad.Generator.Tests.Language;
 
-/// <summary>What a project takes from an assembly that was itself compiled with the generator: its methods of numbers, and its [Parameters] types.</summary>
+/// <summary>What a project takes from an assembly that was itself compiled with the generator: its static methods, and its [Parameters] types.</summary>
 public sealed class ReferencedAssemblyTests
 {
     private const string Library =
@@ -39,6 +39,18 @@ public sealed class ReferencedAssemblyTests
         {
             [Differentiable]
             public static double Cube(double x) => x * x * x;
+
+            [Differentiable]
+            public static double Energy(double[] positions, ReadOnlySpan<double> charges, [Constant] double scale)
+            {
+                double sum = 0;
+                for (int i = 0; i < positions.Length; i++)
+                    sum += charges[i] * charges[^1] * Math.Exp(-positions[i] * scale);
+                return sum;
+            }
+
+            [Differentiable]
+            public static float Score(Matrix<float> weights, Vector<float> x) => Sum(Tanh(weights * x));
         }
         """;
 
@@ -70,6 +82,36 @@ public sealed class ReferencedAssemblyTests
                 return (gradient.X, gradient.Y);
             }
 
+            [Differentiable(Derivatives = Derivatives.Gradient | Derivatives.Jvp)]
+            public static double Work(double[] path, double[] charges)
+            {
+                double[] moved = new double[path.Length];
+                double work = 0;
+                for (int step = 0; step < 3; step++)
+                {
+                    for (int i = 0; i < moved.Length; i++)
+                        moved[i] = path[i] * (1 + step * work);
+                    work += 0.1 * Library.Functions.Energy(moved, charges.AsSpan()[..path.Length], 0.5) * path[step];
+                }
+                return work;
+            }
+
+            [Differentiable]
+            public static float Twice(Matrix<float> weights, Vector<float> x) => Library.Functions.Score(weights * 0.5f, x) * Library.Functions.Score(weights, x + x);
+
+            public static bool CallsAreRight()
+            {
+                double[] path = [0.3, -0.4, 1.2], charges = [1, 2, -0.5, 9];
+                (double[] byPath, double[] byCharges) = WorkGradient(path, charges);
+                double along = WorkJvp(path, charges, [1, 2, 3], [-1, 0.5, 2, 7]).Tangent;
+                double same = byPath[0] + 2 * byPath[1] + 3 * byPath[2] - byCharges[0] + 0.5 * byCharges[1] + 2 * byCharges[2] + 7 * byCharges[3];
+                (_, Vector<float> byX) = TwiceGradient(new Matrix<float>(1, 2, [0.3f, -0.7f]), new[] { 1f, 2f });
+                double z = -1.1, a = Math.Tanh(z / 2), b = Math.Tanh(2 * z);
+                double slope = 0.3 * ((1 - a * a) * 0.5 * b + a * (1 - b * b) * 2);
+                return GradientCheck.Run(p => Work(p, charges), _ => byPath, path).Passed && GradientCheck.Run(c => Work(path, c), _ => byCharges, charges).Passed
+                    && Math.Abs(along - same) < 1e-12 * (1 + Math.Abs(along)) && Math.Abs(byX[0] - slope) < 1e-6;
+            }
+
             public static bool IsRight()
             {
                 SplitMix64 random = new(4);
@@ -87,7 +129,7 @@ public sealed class ReferencedAssemblyTests
         """;
 
     [Fact]
-    public void ParametersAndMethodsOfNumbers_AreDifferentiated()
+    public void ParametersAndStaticMethods_AreDifferentiated()
     {
         AssemblyLoadContext context = new("Referenced", isCollectible: true);
         MetadataReference library = Load(Generation.Of(TestCompilation.Of(Library).WithAssemblyName("Library")), context);
@@ -96,10 +138,11 @@ public sealed class ReferencedAssemblyTests
         Type tested = context.Assemblies.Single(static assembly => assembly.GetName().Name == "Tested").GetType("Tested")!;
         Assert.Equal(new[] { 9.0, 12.0 }, GeneratedAssembly.Numbers(GeneratedAssembly.Call(tested, "ProductGradientOf", 2.0, 3.0)));
         Assert.Equal(true, GeneratedAssembly.Call(tested, "IsRight"));
+        Assert.Equal(true, GeneratedAssembly.Call(tested, "CallsAreRight"));
     }
 
     [Fact]
-    public void MethodsOfTensors_AreRefusedAtTheCall()
+    public void MethodsOfObjects_AreRefusedAtTheCall()
     {
         AssemblyLoadContext context = new("Referenced", isCollectible: true);
         MetadataReference library = Load(Generation.Of(TestCompilation.Of(Library).WithAssemblyName("Library")), context);

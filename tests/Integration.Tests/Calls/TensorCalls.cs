@@ -85,6 +85,89 @@ public static partial class TensorCalls
         return y;
     }
 
+    /// <summary>The largest drop from a value to a later one, found by a library.</summary>
+    public static double Drawdown(double[] path) => double.Parse(Largest(path).Drop.ToString("R", null), null);
+
+    [DerivativeOf(nameof(Drawdown))]
+    public static double[] DrawdownDerivative(double[] path)
+    {
+        (_, int from, int to) = Largest(path);
+        double[] gradient = new double[path.Length];
+        gradient[from] += 1;
+        gradient[to] -= 1;
+        return gradient;
+    }
+
+    private static (double Drop, int From, int To) Largest(ReadOnlySpan<double> path)
+    {
+        (double Drop, int From, int To) largest = (0, 0, 0);
+        for (int i = 0; i < path.Length; i++)
+        {
+            for (int j = i; j < path.Length; j++)
+                largest = path[i] - path[j] > largest.Drop ? (path[i] - path[j], i, j) : largest;
+        }
+        return largest;
+    }
+
+    /// <summary>A sum of products by a library, which takes spans.</summary>
+    public static double Weighted(ReadOnlySpan<double> weights, Span<double> values, double power)
+    {
+        double sum = 0;
+        for (int i = 0; i < weights.Length; i++)
+            sum += double.Parse((weights[i] * Math.Pow(values[i], power)).ToString("R", null), null);
+        return sum;
+    }
+
+    [DerivativeOf(nameof(Weighted))]
+    public static (double[] Weights, double[] Values, double Power) WeightedDerivative(ReadOnlySpan<double> weights, Span<double> values, double power)
+    {
+        double[] byWeights = new double[weights.Length], byValues = new double[weights.Length];
+        double byPower = 0;
+        for (int i = 0; i < weights.Length; i++)
+        {
+            byWeights[i] = Math.Pow(values[i], power);
+            byValues[i] = weights[i] * power * Math.Pow(values[i], power - 1);
+            byPower += weights[i] * byWeights[i] * Math.Log(values[i]);
+        }
+        return (byWeights, byValues, byPower);
+    }
+
+    /// <summary>What is written after a call, the call has not seen.</summary>
+    [Differentiable(Derivatives = Derivatives.Gradient | Derivatives.Jvp), At("1 1.2 0.7 0.9 0.4", 0.3)]
+    public static double ArrayChangedAfterTheCall(double[] steps, double drift)
+    {
+        double[] path = new double[steps.Length];
+        double worst = 0;
+        for (int i = 0; i < steps.Length; i++)
+        {
+            path[i] = steps[i] * Math.Exp(drift * i * 0.1);
+            worst += Drawdown(path) * drift;
+        }
+        double last = Drawdown(path);
+        path[1] *= 2;
+        Array.Reverse(path);
+        return worst * last + Drawdown(path) * path[0];
+    }
+
+    [Differentiable(Derivatives = Derivatives.Gradient | Derivatives.Jvp), At("1 2 3", "0.5 1.5 2.5", 1.3)]
+    public static double SpansOfArrays(double[] weights, double[] values, double power)
+    {
+        Span<double> scaled = stackalloc double[values.Length];
+        for (int i = 0; i < values.Length; i++)
+            scaled[i] = values[i] * power;
+        double whole = Weighted(weights, scaled, power);
+        weights[0] = 7;
+        return whole * Weighted(weights.AsSpan(1), scaled[1..], 2) + Weighted(weights, values, power);
+    }
+
+    /// <summary>The sum of a span by halves: calls of a method that calls itself.</summary>
+    [Differentiable(Derivatives = Derivatives.Gradient | Derivatives.Jvp), At("1 2 3 0.5 0.25")]
+    public static double ByHalves(double[] x) => Halves(x) * x[0];
+
+    [Differentiable]
+    public static double Halves(ReadOnlySpan<double> x) =>
+        x.Length == 0 ? 0 : x.Length == 1 ? x[0] * x[0] : Math.Sin(Halves(x[..(x.Length / 2)])) + Halves(x[(x.Length / 2)..]) * x[0];
+
     [Differentiable(Derivatives = Derivatives.Gradient | Derivatives.Jvp), At("0.3 -0.4", 3), At("0.3 -0.4", 0)]
     public static double SumOfFolded(Vector<double> x, int n)
     {

@@ -70,6 +70,13 @@ public static class Arrays
         source.CopyTo(destination);
     }
 
+    /// <summary>Copies elements into a vector.</summary>
+    /// <param name="source">What to copy.</param>
+    /// <param name="destination">Where to, of the same length.</param>
+    /// <exception cref="ArgumentException">It has another length.</exception>
+    public static void Copy<T>(ReadOnlySpan<T> source, Vector<T> destination)
+        where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T> => Copy(source, destination.AsSpan());
+
     /// <summary>Adds the upstream gradient of a result to its adjoint.</summary>
     /// <param name="upstream">The upstream gradient.</param>
     /// <param name="adjoint">What to add it to.</param>
