@@ -68,8 +68,8 @@ internal sealed partial class Lowerer
                 return MemberOf(LocateOwner(instance), field.Field.AssociatedSymbol as IPropertySymbol ?? (ISymbol)field.Field, target);
             case IFieldReferenceOperation:
                 return new ObjectTarget(Lower(target), target);
-            case IPropertyReferenceOperation { Property.RefKind: not RefKind.None, Property.DeclaringSyntaxReferences.IsEmpty: false } reference:
-                throw Refused.At(reference, Descriptors.OperationNotSupported, "A property that returns a reference", "give it a setter");
+            case IPropertyReferenceOperation { Property: { RefKind: RefKind.Ref, DeclaringSyntaxReferences.IsEmpty: false, GetMethod: { } getter } } reference:
+                return LocateReturned(reference, getter);
             case IPropertyReferenceOperation { Instance: not null } property:
                 return LocateProperty(property);
             case ITupleOperation tuple:
@@ -80,8 +80,8 @@ internal sealed partial class Lowerer
                 return new DiscardTarget();
             case IConditionalOperation { IsRef: true } choice:
                 throw Refused.At(choice, Descriptors.OperationNotSupported, "A reference to one variable or another", "assign to the variables in an if statement");
-            case IInvocationOperation { TargetMethod.RefKind: not RefKind.None } call:
-                throw Refused.At(call, Descriptors.OperationNotSupported, "A call that returns a reference", "return a value, or pass the variable by reference");
+            case IInvocationOperation { TargetMethod: { RefKind: not RefKind.None } called } call:
+                return LocateReturned(call, called);
             default:
                 throw target is IInvalidOperation ? Refused.Erroneous(target) : Refused.At(target, Descriptors.SideEffect, $"'{target.Syntax}'");
         }

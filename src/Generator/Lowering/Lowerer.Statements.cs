@@ -135,6 +135,8 @@ internal sealed partial class Lowerer
 
     private LoweredValue LowerReturned(IOperation value)
     {
+        if (_frames.Count > 1 && _frame.Method.ReturnsByRef)
+            return LowerReturnedReference(value);
         LoweredValue result = Lower(value);
         return _frames.Count > 1 || !HasRows(result)
             ? result

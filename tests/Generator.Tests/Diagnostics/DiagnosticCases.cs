@@ -111,6 +111,8 @@ internal static class DiagnosticCases
         ["QueryThatSorts"] = "[Differentiable] public static double F(double[] x) => System.Linq.Enumerable.Sum({|SG0111:System.Linq.Enumerable.OrderBy(x, v => v)|});",
         ["QueryOfUnknownFunction"] = "[Differentiable] public static double F(double[] x, [Constant] Func<double, double> f) => System.Linq.Enumerable.Sum(x, {|SG0109:f|});",
         ["QueryOfNothingKnown"] = "[Differentiable] public static double F(double x, [Constant] System.Collections.Generic.IEnumerable<string> s) => System.Linq.Enumerable.Count({|SG0110:s|}) * x;",
+        ["ReferenceReturnedByChoice"] = "static ref double Pick(double[] a, bool f) { if (f) return ref a[0]; return ref a[1]; } [Differentiable] public static double F(double[] a) { {|SG0111:Pick(a, true)|} += 1; return a[0]; }",
+        ["IndexKept"] = "[Differentiable] public static double F(double[] x) { Index last = {|SG0111:^1|}; return x[last]; }",
         ["ReferenceChosen"] = "[Differentiable] public static double F(double x, double y, bool flag) { ref double a = ref {|SG0111:flag ? ref x : ref y|}; a *= a; return x * y; }",
         ["DerivativeOfDerivativeIsFine"] = "[Differentiable] public static double G(double x) => Math.Tanh(x); [Differentiable] public static double F(double x) => GGradient(x) * x;",
         ["DerivativeByArray"] = "[Differentiable] public static double G(double[] x) => x[0] * x[1]; [Differentiable] public static double F(double[] x) => {|SG0106:GGradient(x)|}[0];",

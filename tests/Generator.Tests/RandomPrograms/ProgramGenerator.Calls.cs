@@ -77,9 +77,9 @@ internal sealed partial class ProgramGenerator
             case 'r':
                 return ("$0", Real(depth));
             case 'f' or 'o' when Find(static variable => variable is { Kind: VariableKind.Real, IsAssignable: true, IsOfObject: false }) is { } local:
-                return ($"{(kind == 'f' ? "ref" : "out")} $0", Find(static variable => variable.IsMemory) is { } memory && OneIn(2) ? Element(memory, depth) : Variable(local));
+                return ($"{(kind == 'f' ? "ref" : "out")} $0", Find(static variable => variable.IsMemory && variable.Kind != VariableKind.List) is { } memory && OneIn(2) ? Element(memory, depth) : Variable(local));
             case 'n':
-                return OneIn(2) && HasRealTarget ? ("in $0", RealTarget(depth)) : ("$0", Real(depth));
+                return OneIn(2) && HasRealTarget ? ("in $0", RealTarget(depth, isReferenced: true)) : ("$0", Real(depth));
             case 'i':
                 return ("$0", Integer(depth));
             case 'k':

@@ -47,7 +47,7 @@ internal sealed partial class ProgramGenerator
     private Node LocalFunction(int depth)
     {
         string name = Name("l");
-        Variable[] captured = [.. _scope.Where(static variable => variable.IsCapturable)];
+        Variable[] captured = [.. _scope.Where(static variable => variable.IsCapturable && variable.Kind != VariableKind.List)];
         if (OneIn(3))
         {
             string kinds = Pick("r", "rr");

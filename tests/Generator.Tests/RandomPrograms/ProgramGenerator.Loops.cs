@@ -10,7 +10,7 @@ internal sealed partial class ProgramGenerator
         Variable? row = _hasArrays ? Find(static variable => variable.IsRow) : null;
         bool hasN = _scope.Exists(static variable => variable.Name == "n");
         string i = Name("i");
-        switch (_random.Next(18))
+        switch (_random.Next(19))
         {
             case 0 or 1:
                 return Counting($"for (int {i} = 0; {i} < {(hasN ? Pick("$1", "n") : "$1")}; {i}++)", i, 4, 4, depth, Pick(Constant(2), Constant(3), Constant(1)));
@@ -28,6 +28,10 @@ internal sealed partial class ProgramGenerator
                 return ForEach(row, depth);
             case 16 when Find(static variable => variable.Kind == VariableKind.Elements) is { } elements:
                 return ForEachElement(elements, depth);
+            case 18 when OneIn(2) && Find(static variable => variable.Kind == VariableKind.List) is { } list:
+                return ForEachItem(list, depth);
+            case 18 when Find(IsQueried) is { Kind: VariableKind.Array } array:
+                return ForEachFiltered(array, depth);
             case 17 when row is not null:
                 return Advancing(row, depth);
             case 9:

@@ -68,7 +68,7 @@ internal sealed partial class ProgramGenerator
     private Node Reference()
     {
         string name = Name("r");
-        Node target = RealTarget(1);
+        Node target = RealTarget(1, isReferenced: true);
         return Add(RandomPrograms.Variable.Real(name) with { IsReference = true }, $"ref real {name} = ref $0;", target);
     }
 }

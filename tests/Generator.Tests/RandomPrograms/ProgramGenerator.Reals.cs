@@ -32,7 +32,7 @@ internal sealed partial class ProgramGenerator
             return Leaf();
         if (_hasTensors && OneIn(4) && RealOfTensors(depth - 1) is { } reduced)
             return reduced;
-        return _random.Next(23) switch
+        return _random.Next(24) switch
         {
             < 7 => Arithmetic(depth - 1),
             < 12 => Function(depth - 1),
@@ -43,6 +43,7 @@ internal sealed partial class ProgramGenerator
             16 or 17 when CallOfHelper("real", depth - 1) is { } call => new(call, Tame),
             18 when CallOfHelper(Pair, depth - 1) is { } pair => new(Call($"$0.{Pick("P", "Q")}", pair), Tame),
             20 when ValueOfObject(depth - 1) is { } value => new(value, Tame),
+            23 when _hasArrays && Query() is { } query => query,
             19 when _hasStructure => new(PartOfStructure(depth - 1), Tame),
             _ => Leaf(),
         };
@@ -113,13 +114,17 @@ internal sealed partial class ProgramGenerator
     private bool HasRealTarget => _scope.Exists(static variable => variable.IsMemory || variable is { Kind: VariableKind.Real, IsAssignable: true });
 
     /// <summary>Something to assign a real to.</summary>
-    private Node RealTarget(int depth)
+    /// <param name="depth">How deep its index may be.</param>
+    /// <param name="isReferenced">Whether a reference is made to it, which an element of a list cannot have.</param>
+    private Node RealTarget(int depth, bool isReferenced = false)
     {
-        if (_hasArrays && OneIn(2) && Find(static variable => variable.IsMemory) is { } memory)
+        if (_hasArrays && OneIn(2) && Find(Suits) is { } memory)
             return Element(memory, depth);
         return Find(static variable => variable is { Kind: VariableKind.Real, IsAssignable: true }) is { } real ? Variable(real)
-            : Find(static variable => variable.IsMemory) is { } only ? Element(only, depth)
+            : Find(Suits) is { } only ? Element(only, depth)
             : throw new InvalidOperationException("There is nothing to assign to.");
+
+        bool Suits(Variable variable) => variable.IsMemory && (!isReferenced || variable.Kind != VariableKind.List);
     }
 
     private static Node Variable(Variable variable) => new(Sort.Real, variable.Name);

@@ -29,7 +29,7 @@ internal sealed partial class ProgramGenerator
     {
         if (depth < Deepest && _statements > 0 && OneIn(3))
             return OneIn(2) ? Loop(depth + 1) : Branch(depth + 1);
-        return _random.Next(28) switch
+        return _random.Next(33) switch
         {
             0 or 1 => Declaration(),
             2 when _hasArrays => MemoryDeclaration(depth),
@@ -48,6 +48,9 @@ internal sealed partial class ProgramGenerator
             16 when _hasArrays => ElementsStatement(),
             17 when _hasArrays => ChoiceStatement(),
             18 or 19 or 20 when _hasTensors => TensorStatement(),
+            28 or 29 when _hasLists => ListStatement(),
+            30 when _hasArrays => RowsDeclaration(),
+            31 when _hasArrays => QueriedDeclaration(),
             13 => TupleFromCall() ?? Assignment(),
             _ => Assignment(),
         };

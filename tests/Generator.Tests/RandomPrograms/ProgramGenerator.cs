@@ -21,6 +21,7 @@ internal sealed partial class ProgramGenerator
     private bool _hasStructure;
     private bool _hasClass;
     private bool _hasTensors;
+    private bool _hasLists;
     private int _statements;
 
     private ProgramGenerator(Random random, bool hasArrays, bool isFloat)
@@ -52,7 +53,8 @@ internal sealed partial class ProgramGenerator
         };
         bool isFloat = random.Next(6) == 0;
         ProgramGenerator generator = new(random, signature.HasArrays || random.Next(3) == 0, isFloat) { _hasTensors = signature == Signature.Tensors };
-        return new RandomMethod(seed, signature, isFloat, generator.Members(signature));
+        generator._hasLists = generator._hasArrays && generator.OneIn(3);
+        return new RandomMethod(seed, signature, isFloat, generator.Members(signature)) { HasLists = generator._hasLists };
     }
 
     private Node Members(Signature signature)
@@ -76,7 +78,8 @@ internal sealed partial class ProgramGenerator
         return new Node(Sort.Member, Node.MembersText, [.. members]);
     }
 
-    private string Checkpoint() => OneIn(10) ? "[Checkpoint]\n" : "";
+    /// <summary>Lists that grow are refused in loops that are checkpointed.</summary>
+    private string Checkpoint() => !_hasLists && OneIn(10) ? "[Checkpoint]\n" : "";
 
     /// <summary>Most of what a method has computed.</summary>
     private Node SumOfAll()

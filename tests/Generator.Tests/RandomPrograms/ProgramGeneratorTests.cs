@@ -2,7 +2,7 @@ namespace SymbolicGrad.Generator.Tests.RandomPrograms;
 
 public sealed class ProgramGeneratorTests
 {
-    private static readonly string s_many = string.Concat(Enumerable.Range(1, 1000).Select(static seed => ProgramGenerator.Generate(seed).Print("P")));
+    private static readonly string s_many = string.Concat(Enumerable.Range(1, 1500).Select(static seed => ProgramGenerator.Generate(seed).Print("P")));
 
     [Theory]
     [InlineData("foreach (")]
@@ -67,6 +67,14 @@ public sealed class ProgramGeneratorTests
     [InlineData("TransposedMultiply(")]
     [InlineData(".Row(")]
     [InlineData("LogSumExp(")]
+    [InlineData("List<double> t")]
+    [InlineData(".RemoveAt(")]
+    [InlineData(".Insert(")]
+    [InlineData("double[][] q")]
+    [InlineData(".ToList()")]
+    [InlineData(".Select(")]
+    [InlineData(".Aggregate(")]
+    [InlineData(".Where(q")]
     public void Construct_Occurs(string text) => Assert.Contains(text, s_many, StringComparison.Ordinal);
 
     [Fact]

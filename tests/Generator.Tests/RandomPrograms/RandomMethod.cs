@@ -5,8 +5,12 @@ internal sealed record RandomMethod(int Seed, Signature Signature, bool IsFloat,
 {
     private const string FirstOrder = "Derivatives.Jvp";
 
+    /// <summary>Whether it may have lists that grow, so that its loops cannot be checkpointed.</summary>
+    public bool HasLists { get; init; }
+
     /// <summary>The class of that name with F; its own warnings do not matter.</summary>
-    public string Print(string type) => $"#pragma warning disable\npublic static partial class {type}\n{{\n{WithSecondOrder(Members.Print(IsFloat))}}}\n";
+    public string Print(string type) =>
+        $"#pragma warning disable\nusing System.Collections.Generic;\nusing System.Linq;\npublic static partial class {type}\n{{\n{WithSecondOrder(Members.Print(IsFloat))}}}\n";
 
     /// <summary>One number that is computed without calls that stay calls has second derivatives.</summary>
     private string WithSecondOrder(string members) =>

@@ -16,6 +16,9 @@ internal enum VariableKind
 
     /// <summary>An array or a span of structures.</summary>
     Elements,
+
+    /// <summary>A list of reals; its type is the name of the variable that it was made for.</summary>
+    List,
 }
 
 /// <summary>A name that can be used, and how long it is at least or, of an index of a loop, how large at most.</summary>
@@ -53,6 +56,8 @@ internal sealed record Variable(VariableKind Kind, string Name, bool IsAssignabl
     public static Variable Matrix(string name, int rows, int columns) => new(VariableKind.Matrix, name, true, rows, columns);
 
     public static Variable Elements(string name, string type, int length) => new(VariableKind.Elements, name, false, length, Type: type);
+
+    public static Variable List(string name, int length, string made) => new(VariableKind.List, name, false, length, Type: made);
 
     public bool IsRow => Kind is VariableKind.Array or VariableKind.Span;
 

@@ -154,4 +154,88 @@ public static partial class Memory
         last += inner[0];
         return a[1] * a[2] + a[3];
     }
+
+    private static ref double Identity(ref double i)
+    {
+        double copy = i;
+        copy += 1;
+        return ref i;
+    }
+
+    private static ref double IdentityTwice(ref double i) => ref Identity(ref i);
+
+    [Differentiable, At(3, 5, Gradient = "11 78")]
+    public static double ReturnedReferences(double i, double j)
+    {
+        ref double k = ref Identity(ref i), l = ref Identity(ref j), again = ref IdentityTwice(ref i);
+        k += 7 * j;
+        l += 9 * i;
+        return i + j + again;
+    }
+
+    [Differentiable, At("1 2 3"), At("-1 0.5 2")]
+    public static double ReferencesOfALocalFunction(double[] a)
+    {
+        int calls = 0;
+        ref double At(int i)
+        {
+            calls++;
+            return ref a[i];
+        }
+
+        At(0) *= At(1);
+        At(2) += At(0);
+        (At(0), At(1)) = (At(1), At(2));
+        At(1)++;
+        return a[0] * a[2] * calls + a[1];
+    }
+
+    private sealed class Row(int n)
+    {
+        private readonly double[] _data = new double[n];
+
+        private double _scale = 2;
+
+        public ref double First => ref _data[0];
+
+        public ref double Scale() => ref _scale;
+
+        public ref double this[int i] => ref _data[i];
+    }
+
+    [Differentiable, At(3, 5), At(0.5, -2)]
+    public static double ReferencesOfAnObject(double i, double j)
+    {
+        Row row = new(4);
+        row[0] = 2 * i;
+        row[1] = 5 * i + 3 * j;
+        row[0] *= row[1];
+        row.First += i;
+        row.Scale() *= j;
+        for (int k = 0; k < 3; k++)
+            row[k + 1] += row[k] * row.Scale();
+        return row[3] + row.First;
+    }
+
+    private static ref double Largest(double[] a)
+    {
+        int best = 0;
+        for (int i = 1; i < a.Length; i++)
+        {
+            if (a[i] > a[best])
+                best = i;
+        }
+        return ref a[best];
+    }
+
+    [Differentiable, At("3 1 2"), At("1 5 4")]
+    public static double ReferenceThatIsFound(double[] a)
+    {
+        for (int k = 0; k < 3; k++)
+        {
+            Largest(a) *= 0.3;
+            a[k] += 0.1;
+        }
+        return a[0] * a[1] + a[2];
+    }
 }
