@@ -27,6 +27,9 @@ internal sealed record Frame(IMethodSymbol Method, bool IsClosed, TypeArguments 
     /// <summary>Whether it is called as a delegate, by who may not know it.</summary>
     public bool IsHanded { get; init; }
 
+    /// <summary>Whether it is a function that has outlived what made it: another one of the same lambda may be running.</summary>
+    public bool IsApart { get; init; }
+
     /// <summary>Where its labels are.</summary>
     public Dictionary<ISymbol, JumpTarget> Labels { get; } = new(SymbolEqualityComparer.Default);
 

@@ -41,4 +41,16 @@ internal sealed record Ambiguous(string What) : LoweredValue;
 /// <param name="Method">What it runs.</param>
 /// <param name="Instance">The object whose method it is.</param>
 /// <param name="Around">Where a lambda or local function stands; null for a method.</param>
-internal sealed record Function(IMethodSymbol Method, LoweredValue? Instance, Frame? Around) : LoweredValue;
+internal sealed record Function(IMethodSymbol Method, LoweredValue? Instance, Frame? Around) : LoweredValue
+{
+    /// <summary>What it used from outside when it was made.</summary>
+    public Captured[] Captured { get; init; } = [];
+
+    public bool Equals(Function? other) =>
+        other is not null && SymbolEqualityComparer.Default.Equals(Method, other.Method) && Equals(Instance, other.Instance) && Around == other.Around && Captured.SequenceEqual(other.Captured);
+
+    public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Method);
+}
+
+/// <summary>A variable that a function uses from outside, and what it held when the function was made; without symbol, the instance.</summary>
+internal sealed record Captured(ISymbol? Symbol, LoweredValue Value);

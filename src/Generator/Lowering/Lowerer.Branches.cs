@@ -305,7 +305,8 @@ internal sealed partial class Lowerer
         /// <summary>An array that was made in an arm is not known after it.</summary>
         private LoweredValue Outside(Single value, int arm) => value.Value < arms[arm].FirstInside ? value : new Ambiguous("an array and none");
 
-        private bool IsOutside(Function function, int arm) => function.Instance is null || Leaves(function.Instance).All(leaf => leaf < arms[arm].FirstInside);
+        private bool IsOutside(Function function, int arm) =>
+            (function.Instance is null || Leaves(function.Instance).All(leaf => leaf < arms[arm].FirstInside)) && function.Captured.All(captured => Leaves(captured.Value).All(leaf => leaf < arms[arm].FirstInside));
 
         private LoweredValue Outside(Reference reference) => lowerer._variables.Find(reference.Key) is null ? new Ambiguous("an object and none") : reference;
 

@@ -215,8 +215,8 @@ internal sealed partial class Lowerer
     private LoweredValue? Run(Frame frame, Arguments arguments, IOperation at)
     {
         IMethodSymbol method = frame.Method;
-        if (IsRecursive(method))
-            throw Refused.At(at, Descriptors.Recursion, method.Name);
+        if (IsRecursive(method) && !(frame.IsApart && _frames.Count <= MaximumReentries))
+            throw Refused.At(at, Descriptors.Recursion, method.Name.Length == 0 ? "lambda" : method.Name);
         if (method.IsAsync)
             throw Refused.At(at, Descriptors.OperationNotSupported, $"The async method '{method.Name}'", "await in the caller and pass the result");
         Frame outer = _frame;
@@ -250,15 +250,16 @@ internal sealed partial class Lowerer
     private LoweredValue? LowerLocalCall(IMethodSymbol method, IInvocationOperation call) =>
         RunLocal(method, _frame, LowerArguments(call.Arguments, method, Receiver.None), call);
 
-    private LoweredValue? RunLocal(IMethodSymbol function, Frame around, Arguments arguments, IOperation at, bool isHanded = false)
+    private LoweredValue? RunLocal(IMethodSymbol function, Frame around, Arguments arguments, IOperation at, bool isHanded = false, Function? made = null)
     {
-        if (!IsAlive(around) && Captures(function))
-            throw Refused.At(at, Descriptors.Lambda, "A lambda or local function that uses variables of a method that is over, or that runs again,");
-        Frame frame = new(function.OriginalDefinition, IsClosed: false, new TypeArguments(around.Types, function), around) { HasCheckpoints = HasCheckpoints(function.OriginalDefinition), IsHanded = isHanded };
+        bool isOver = !IsAlive(around) && CapturedBy(function).Any();
+        if (isOver && (made is null || !KeepsItsValues(made)))
+            throw Refused.At(at, Descriptors.Lambda, "A lambda or local function whose variables, of a method that is over or that runs again, are assigned to again,");
+        Frame frame = new(function.OriginalDefinition, IsClosed: false, new TypeArguments(around.Types, function), around) { HasCheckpoints = HasCheckpoints(function.OriginalDefinition), IsHanded = isHanded, IsApart = isOver };
         int count = _variables.Count;
         if (_variables.Find(around.This) is { } instance)
             _variables.Set(frame.This, instance);
-        LoweredValue? result = Run(frame, arguments, at);
+        LoweredValue? result = isOver ? RunAmong(made!.Captured, frame, arguments, at) : Run(frame, arguments, at);
         NoteCheckpoints(frame, at.Syntax.GetLocation());
         _variables.Leave(count);
         return result;
@@ -275,27 +276,6 @@ internal sealed partial class Lowerer
         return true;
     }
 
-    /// <summary>Whether a lambda or local function uses variables from outside, or the instance.</summary>
-    private bool Captures(IMethodSymbol function)
-    {
-        return Body(function, function.Locations[0]).SelectMany(static statement => statement.DescendantsAndSelf()).Any(part => part switch
-        {
-            IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => true,
-            ILocalReferenceOperation local => !IsInside(local.Local),
-            IParameterReferenceOperation parameter => !IsInside(parameter.Parameter),
-            IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } called } => !IsInside(called),
-            _ => false,
-        });
-
-        bool IsInside(ISymbol symbol)
-        {
-            ISymbol? owner = symbol.ContainingSymbol;
-            while (owner is IMethodSymbol && !SymbolEqualityComparer.Default.Equals(owner, function.OriginalDefinition))
-                owner = owner.ContainingSymbol;
-            return owner is IMethodSymbol;
-        }
-    }
-
     private LoweredValue? LowerDelegateCall(IInvocationOperation call)
     {
         if (call.Instance is not { } target)
@@ -307,7 +287,7 @@ internal sealed partial class Lowerer
 
     private LoweredValue? CallFunction(Function function, Arguments arguments, IInvocationOperation call) =>
         function.Around is { } around
-            ? RunLocal(function.Method, around, arguments, call, isHanded: true)
+            ? RunLocal(function.Method, around, arguments, call, isHanded: true, function)
             : LowerNumberFunction(function.Method, arguments.Values, call) ?? LowerNumericCall(function.Method, function.Instance, arguments.Values, call) ?? LowerCallWithRule(function.Method, arguments.Values, call) ?? Inline(function.Method, new Receiver(function.Instance, IsBoxed: function.Instance is not null), arguments, call, isHanded: true);
 
     private Function LowerDelegate(IDelegateCreationOperation creation)
@@ -317,9 +297,9 @@ internal sealed partial class Lowerer
             case IAnonymousFunctionOperation lambda:
                 // The lambdas of a query expression have no syntax of their own.
                 _bodies[lambda.Symbol] = lambda.Body.Operations;
-                return new Function(lambda.Symbol, null, _frame);
+                return new Function(lambda.Symbol, null, _frame) { Captured = Capture(lambda.Symbol) };
             case IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction } reference:
-                return new Function(reference.Method, null, _frame);
+                return new Function(reference.Method, null, _frame) { Captured = Capture(reference.Method) };
             case IMethodReferenceOperation reference:
                 LoweredValue? instance = reference.Instance is null ? null : WithType(Lower(reference.Instance), TypeOf(reference.Instance.Type));
                 IMethodSymbol method = FindTarget(reference.Method, reference.ConstrainedToType, instance, reference.Instance?.Type, reference.IsVirtual)

@@ -112,6 +112,7 @@ internal static class DiagnosticCases
         ["QueryOfUnknownFunction"] = "[Differentiable] public static double F(double[] x, [Constant] Func<double, double> f) => System.Linq.Enumerable.Sum(x, {|SG0109:f|});",
         ["QueryOfNothingKnown"] = "[Differentiable] public static double F(double x, [Constant] System.Collections.Generic.IEnumerable<string> s) => System.Linq.Enumerable.Count({|SG0110:s|}) * x;",
         ["ReferenceReturnedByChoice"] = "static ref double Pick(double[] a, bool f) { if (f) return ref a[0]; return ref a[1]; } [Differentiable] public static double F(double[] a) { {|SG0111:Pick(a, true)|} += 1; return a[0]; }",
+        ["CounterReturned"] = "static Func<double> Counter(double start) { double c = start; return () => c += 1; } [Differentiable] public static double F(double x) { Func<double> next = Counter(x); return {|SG0109:next()|} * x; }",
         ["IndexKept"] = "[Differentiable] public static double F(double[] x) { Index last = {|SG0111:^1|}; return x[last]; }",
         ["ReferenceChosen"] = "[Differentiable] public static double F(double x, double y, bool flag) { ref double a = ref {|SG0111:flag ? ref x : ref y|}; a *= a; return x * y; }",
         ["DerivativeOfDerivativeIsFine"] = "[Differentiable] public static double G(double x) => Math.Tanh(x); [Differentiable] public static double F(double x) => GGradient(x) * x;",
