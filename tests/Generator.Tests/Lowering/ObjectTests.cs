@@ -117,19 +117,22 @@ public sealed class ObjectTests
         Verify.Reports("static partial class C { static double P(double x, int n) => n == 0 ? 1 : x * {|SG0104:P(x, n - 1)|}; [Differentiable] static double F(double x) => P(x, 3); }");
 
     [Fact]
-    public void LambdaOfAMethodThatIsOver_IsRefused() =>
-        Verify.Reports("static partial class C { static System.Func<double, double> Times(double k) => v => v * k; [Differentiable] static double F(double x) { var f = Times(x); return {|SG0109:f(x)|}; } }");
+    public void LambdaOfAMethodThatIsOver_IsRefusedWhereItsVariableIsAssignedTo() =>
+        Verify.Reports("static partial class C { static System.Func<double, double> Times(double k) { k += 1; return v => v * k; } [Differentiable] static double F(double x) { var f = Times(x); return {|SG0109:f(x)|}; } }");
 
     [Fact]
-    public void LambdaOfAnotherRunOfItsMethod_IsRefused() =>
-        Verify.Reports(
+    public void LambdaOfAnotherRunOfItsMethod_HasTheVariablesOfThatRun()
+    {
+        GeneratedAssembly assembly = Verify.Runs(
             """
-            static partial class C
+            public static partial class C
             {
-                static double Run(System.Func<double, double> f, System.Func<System.Func<double, double>, double> go, double k, bool isLast) => isLast ? {|SG0109:f(k)|} : go(v => v * k);
-                [Differentiable] static double F(double x) => Run(v => v, g => Run(g, h => 0, x * x, true), x, false);
+                static double Run(System.Func<double, double> f, System.Func<System.Func<double, double>, double> go, double k, bool isLast) => isLast ? f(k) : go(v => v * k);
+                [Differentiable] public static double F(double x) => Run(v => v, g => Run(g, h => 0, x * x, true), x, false);
             }
             """);
+        Assert.Equal(3 * 0.7 * 0.7, (double)GeneratedAssembly.Call(assembly.Type("C"), "FGradient", 0.7), 1e-14);
+    }
 
     private const string Box = "public class Box { public double V; public void Set(double v) { V = v; } } ";
 }
