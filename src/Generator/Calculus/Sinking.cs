@@ -12,8 +12,17 @@ internal sealed class Sinking
     /// <summary>A value that more arms read stays where it is: each would compute it for itself.</summary>
     private const int MaximumArms = 4;
 
+    /// <summary>
+    /// How often a copy is copied again, into branches in one another. Without a bound the rest of a method after its early returns would compute
+    /// everything before them once more in each of its branches.
+    /// </summary>
+    private const int MaximumCopies = 3;
+
     private readonly List<IrType> _types;
     private readonly List<string> _names;
+
+    /// <summary>The copies, and how many copies lie between each and the original.</summary>
+    private readonly Dictionary<int, int> _copies = [];
 
     private Sinking(Program program)
     {
@@ -37,9 +46,9 @@ internal sealed class Sinking
         for (int i = region.Instructions.Count - 1; i >= 0; i--)
         {
             Instruction instruction = region.Instructions[i];
-            if (CanSink(instruction) && readers.Arms(instruction.Result) is { Count: > 0 and <= MaximumArms } targets)
+            bool isKept = readers.IsRead(instruction.Result);
+            if (CanSink(instruction) && readers.Arms(instruction.Result) is { Count: > 0 and <= MaximumArms } targets && (!isKept && targets.Count == 1 || CanCopy(instruction)))
             {
-                bool isKept = readers.IsRead(instruction.Result);
                 foreach (Arm arm in targets)
                     SinkInto(arm, instruction, isCopied: isKept || targets.Count > 1, readers);
                 if (!isKept)
@@ -59,6 +68,8 @@ internal sealed class Sinking
         && (instruction.Primitive.Kind is PrimitiveKind.Elementwise or PrimitiveKind.Tensor || instruction.Primitive == Primitives.Convert)
         && instruction.Primitive != Primitives.Select;
 
+    private bool CanCopy(Instruction instruction) => !_copies.TryGetValue(instruction.Result, out int copies) || copies < MaximumCopies;
+
     private void SinkInto(Arm arm, Instruction instruction, bool isCopied, Readers readers)
     {
         int result = instruction.Result;
@@ -67,6 +78,7 @@ internal sealed class Sinking
             _types.Add(_types[result]);
             _names.Add(_names[result]);
             arm.Renamed.Add(result, _types.Count - 1);
+            _copies.Add(_types.Count - 1, _copies.TryGetValue(result, out int copies) ? copies + 1 : 1);
             result = _types.Count - 1;
         }
         arm.Sunk.Add(instruction with { Results = new[] { result } });

@@ -1,3 +1,7 @@
+using Microsoft.CodeAnalysis;
+using SymbolicGrad.Generator.Emission;
+using SymbolicGrad.Generator.Ir;
+using SymbolicGrad.Generator.Lowering;
 using SymbolicGrad.Generator.Tests.Harness;
 
 namespace SymbolicGrad.Generator.Tests.Scale;
@@ -14,6 +18,17 @@ public sealed class GrowthTests
     {
         int once = Generation.Of(Source(kind, 100)).File.Length, twice = Generation.Of(Source(kind, 200)).File.Length;
         Assert.InRange((double)twice / once, 1.5, 2.3);
+    }
+
+    /// <summary>Twice the depth is twice the program, though twice the indentation as well.</summary>
+    [Theory]
+    [InlineData("early returns")]
+    [InlineData("nested branches")]
+    [InlineData("breaks")]
+    public void TwiceTheDepth_IsTwiceTheProgram(string kind)
+    {
+        int once = Size(Nested(kind, 25)), twice = Size(Nested(kind, 50));
+        Assert.InRange((double)twice / once, 1.5, 2.4);
     }
 
     /// <summary>Of 40 values, each read twice by the next, there are 2⁴⁰ paths from the last to the first.</summary>
@@ -44,6 +59,23 @@ public sealed class GrowthTests
         "variables of a loop" => Method($"{Each(count, static i => $"double c{i} = x * {i}; ")}for (int i = 0; i < 3; i++) {{ {Each(count, i => $"c{i} = c{i} * c{(i + 1) % count} * y; ")}}} return {string.Join(" + ", Enumerable.Range(0, count).Select(static i => $"c{i}"))};"),
         _ => Method($"double[] a = new double[9]; a[0] = x; {Each(count, static i => $"a[{i % 9}] = a[{i * 7 % 9}] * y + a[{i * 3 % 9}]; ")}return a[0] * a[1];"),
     };
+
+    private static string Nested(string kind, int count) => kind switch
+    {
+        "early returns" => Method($"double s = x; {Each(count, static i => $"if (s > {i}) return s * y; s = Math.Sin(s) * y; ")}return s;"),
+        "nested branches" => Method($"double s = x; {Each(count, static i => $"if (s > {i}) {{ s = s * y + {i}; ")}{Each(count, static _ => "} s = Math.Sin(s); ")}return s;"),
+        _ => Method($"double s = x; for (int i = 0; i < 3; i++) {{ {Each(count, static i => $"if (s > {i}) break; s = Math.Sin(s) * y; ")}}} return s;"),
+    };
+
+    /// <summary>How many instructions and results the value and gradient has.</summary>
+    private static int Size(string source)
+    {
+        Compilation compilation = TestCompilation.Of(source);
+        IMethodSymbol symbol = compilation.GetTypeByMetadataName("Tested")!.GetMembers("F").OfType<IMethodSymbol>().Single();
+        return Size(DerivativePrograms.Derive(MethodReader.ReadAll(symbol, compilation, [], CancellationToken.None).Single()).ValueAndGradient.Body);
+    }
+
+    private static int Size(Region region) => region.Instructions.Sum(static instruction => 1 + instruction.Results.Count + instruction.Regions.Sum(Size));
 
     private static string Each(int count, Func<int, string> text) => string.Concat(Enumerable.Range(0, count).Select(text));
 

@@ -6,11 +6,18 @@ namespace SymbolicGrad.Generator.Calculus.Storage;
 /// <content>Carries values out of branches as results, out of loops on tapes.</content>
 internal sealed partial class Saving
 {
+    /// <summary>
+    /// How many branches in one another hand a value out. From further inside it goes to a tape: what every branch hands out for all inside of it would
+    /// grow with the square of the depth.
+    /// </summary>
+    private const int MaximumYields = 8;
+
     private int Save(int value, Place home, Place reader)
     {
         if (_types[value].IsReference)
             throw new InvalidOperationException($"A value of type {_types[value]} cannot be saved.");
-        return IsInLoop(home, reader) ? PushAndPop(value, home, reader) : Yield(value, reader);
+        bool isFar = Around(home, reader).Skip(MaximumYields).Any() && reader.MirrorOf(home) is not null;
+        return isFar || IsInLoop(home, reader) ? PushAndPop(value, home, reader) : Yield(value, reader);
     }
 
     private static bool IsInLoop(Place home, Place reader) => Around(home, reader).Any(static place => place.Owner!.IsLoop);

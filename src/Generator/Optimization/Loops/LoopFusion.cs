@@ -33,14 +33,14 @@ internal sealed class LoopFusion
 
     public static Program Fuse(Program derivative)
     {
-        if (!HasLoops(derivative.Body))
+        if (!HasPairs(derivative.Body))
             return derivative;
         LoopFusion fusion = new(derivative);
         Region body = fusion._aliases.In(fusion.Fuse(derivative.Body));
         return new Program(body, fusion._types.ToArray(), fusion._names.ToArray());
     }
 
-    private static bool HasLoops(Region region) => region.Instructions.Any(static instruction => instruction.IsLoop || instruction.Regions.Any(HasLoops));
+    private static bool HasPairs(Region region) => region.Instructions.Any(static instruction => LabelOf(instruction) < 0 || instruction.Regions.Any(HasPairs));
 
     private Region Fuse(Region region)
     {
@@ -70,10 +70,16 @@ internal sealed class LoopFusion
         instructions.InsertRange(first, fused);
     }
 
+    private static bool HasControl(Region region) => region.Instructions.Any(static instruction => instruction.IsLoop || instruction.IsBranch);
+
+    /// <summary>
+    /// Branches with control flow inside, in which there may be pairs. That of early returns is the rest of the method: joined, no value has to be
+    /// handed out of one branch after the other.
+    /// </summary>
     private List<Instruction>? FuseBranches(Instruction backward, Between between)
     {
         Instruction forward = between.First;
-        bool isWorthwhile = forward.Regions.Any(HasLoops) && backward.Regions.Any(HasLoops) && !Effects.MayThrow(forward);
+        bool isWorthwhile = forward.Regions.Any(HasControl) && backward.Regions.Any(HasControl) && !Effects.MayThrow(forward);
         if (!isWorthwhile || !between.TryTake(_footprints.Of(backward)))
             return null;
         Region[] arms = [.. forward.Regions.Zip(backward.Regions, static (before, after) => Join(before, [], after, after.Yields))];
