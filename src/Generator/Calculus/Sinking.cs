@@ -46,7 +46,7 @@ internal sealed class Sinking
         for (int i = region.Instructions.Count - 1; i >= 0; i--)
         {
             Instruction instruction = region.Instructions[i];
-            bool isKept = readers.IsRead(instruction.Result);
+            bool isKept = instruction.Results.Any(readers.IsRead);
             if (CanSink(instruction) && readers.Arms(instruction.Result) is { Count: > 0 and <= MaximumArms } targets && (!isKept && targets.Count == 1 || CanCopy(instruction)))
             {
                 foreach (Arm arm in targets)
