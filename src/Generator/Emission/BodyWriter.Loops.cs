@@ -228,7 +228,7 @@ internal sealed partial class BodyWriter
     private string Assignment(string local, int parameter, int value)
     {
         if (!_kept.Contains(value) && _definitions[value] is { Operands.Count: 2 } update && update.Operands[0] == parameter && s_compound.Contains(update.Primitive)
-            && !Mentions(update.Operands[1], parameter))
+            && _program.Types[update.Operands[1]].IsLanes == _program.Types[value].IsLanes && !Mentions(update.Operands[1], parameter))
         {
             bool isStep = Constant(update.Operands[1]) is { Bits: 1 } && (update.Primitive == Primitives.IntegerAdd || update.Primitive == Primitives.IntegerSubtract);
             return isStep ? $"{local}{update.Primitive.Symbol}{update.Primitive.Symbol};" : $"{local} {update.Primitive.Symbol}= {(Constant(update.Operands[1]) is { } literal ? CSharpLiteral.InOperation(literal) : Operand(update.Operands[1])).Code};";

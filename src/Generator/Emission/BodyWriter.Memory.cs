@@ -111,8 +111,10 @@ internal sealed partial class BodyWriter
 
     private string IncreaseBy(Instruction increase, int value)
     {
+        IrType type = _program.Types[increase.Operands[0]];
         bool isNegated = _definitions[value] is { } definition && definition.Primitive == Primitives.Negate && !_kept.Contains(value);
-        Text summand = isNegated ? Operand(_definitions[value]!.Operands[0]) : Constant(value) is { } literal ? CSharpLiteral.InOperation(literal) : Typed(value, _program.Types[increase.Operands[0]]);
+        int added = isNegated ? _definitions[value]!.Operands[0] : value;
+        Text summand = !type.IsLanes && Constant(added) is { } literal ? CSharpLiteral.InOperation(literal) : Typed(added, type);
         return $"{Element(increase).Code} {(isNegated ? "-" : "+")}= {summand.Code};";
     }
 

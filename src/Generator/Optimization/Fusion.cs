@@ -72,16 +72,16 @@ internal sealed class Fusion : ProgramCopier
         for (int stored = -1; stored != _stored.Count;)
         {
             stored = _stored.Count;
-            Gather(Source.Body);
+            Gather(Source.Body, []);
         }
     }
 
     /// <summary>Finds the values that must be in memory: what is not joined by every use.</summary>
-    private void Gather(Region region)
+    private void Gather(Region region, Dictionary<int, HashSet<int>> outside)
     {
         _stored.UnionWith(region.Yields);
         HashSet<int> here = [];
-        Dictionary<int, HashSet<int>> leaves = [];
+        Dictionary<int, HashSet<int>> leaves = outside.Where(known => IsMask(known.Key)).ToDictionary(static known => known.Key, static known => known.Value);
         foreach (Instruction instruction in region.Instructions)
         {
             foreach (int result in instruction.Results)
@@ -89,7 +89,7 @@ internal sealed class Fusion : ProgramCopier
             here.UnionWith(instruction.Results);
             if (instruction.Results.Count == 1 && MapOf(instruction) is { } map)
             {
-                _stored.UnionWith(instruction.Operands.Where(operand => !here.Contains(operand)));
+                _stored.UnionWith(instruction.Operands.Where(operand => !here.Contains(operand) && !IsMask(operand)));
                 leaves[instruction.Result] = Gather(instruction, leaves);
                 if (map != Primitives.Map)
                     _stored.Add(instruction.Result);
@@ -97,7 +97,7 @@ internal sealed class Fusion : ProgramCopier
             }
             _stored.UnionWith(instruction.Operands);
             foreach (Region inner in instruction.Regions)
-                Gather(inner);
+                Gather(inner, leaves);
         }
     }
 

@@ -82,8 +82,8 @@ public sealed class ObjectTests
         Verify.Reports("struct P { public double A; public void Up() { A++; } } static partial class C { static P s_p; [Differentiable] static double F(double x) { s_p.Up(); return x * s_p.A; } }".Replace("s_p.Up", "{|SG0107:s_p|}.Up", StringComparison.Ordinal));
 
     [Fact]
-    public void MemberOfAnObjectByReference_IsRefused() =>
-        Verify.Reports(Box + "static partial class C { static void Up(ref double v) => v++; [Differentiable] static double F(double x) { var b = new Box { V = x }; Up({|SG0111:ref b.V|}); return b.V * x; } }");
+    public void MemberOfAnObjectFromOutsideByReference_IsRefused() =>
+        Verify.Reports(Box + "static partial class C { static void Up(ref double v) => v++; [Differentiable] static double F(double x, [Constant] Box b) { Up({|SG0111:ref b.V|}); return b.V * x; } }");
 
     [Fact]
     public void ReferenceThatIsSetInABranch_IsRefused() =>

@@ -110,6 +110,14 @@ public sealed class FoundTests
     [Fact]
     public void HessianThatIsZeroInOneArm_IsWritten() => CheckMembers(Signature.Scalars, "", "if (flag) { for (int i = 0; i < 1; i++) { y = z * z; } } return y;");
 
+    [Fact]
+    public void ComparisonOfTensors_IsMadeAgainInTheBranchThatNeedsIt() =>
+        CheckMembers(Signature.Tensors, "", "x -= SumOfSquares(Outer(Minimum(w.Row(0), v), v)); return Fn.Cos((x <= 0.5_r ? x : 0.5_r));");
+
+    [Fact]
+    public void AdjointThatIsZeroInAllDirections_IsAddedToARegister() => CheckMembers(Signature.Scalars, "",
+        "for (int i = 0; i < 3; ++i) { List<real> t = new() { 0.5_r, x }; t[1] = (t.Any(q => 0.5_r > q) ? 0.5_r : t[0]); } return Fn.Sin(x);");
+
     private static void Check(string statements) => CheckMembers(Signature.Arrays, "", statements);
 
     /// <summary>Neither in double nor in float is anything wrong.</summary>
