@@ -13,10 +13,13 @@ internal static class ArrayChecks
     /// <param name="method">The method.</param>
     /// <param name="opened">The method that reads the elements of its lists.</param>
     /// <param name="form">The form of its gradient.</param>
-    public static IEnumerable<string> Of(DifferentiableMethod method, DifferentiableMethod opened, GradientForm form) => Check(
+    /// <param name="withValue">Whether a result that is an array is written too.</param>
+    public static IEnumerable<string> Of(DifferentiableMethod method, DifferentiableMethod opened, GradientForm form, bool withValue) => Check(
     [
+        .. withValue && form.HasTensorResult ? Arrays(form.ValueName, form.Signature.Result, isWritten: true) : [],
         .. form.Differentiated.SelectMany(item => Arrays(form.DestinationName(item), item.Structure, isWritten: true)),
         .. Inputs(method, opened),
+        .. form.Upstream.Length > 0 ? Arrays(form.Upstream, form.Signature.Result, isWritten: false) : [],
     ]);
 
     /// <summary>Of the method that takes tangents.</summary>
@@ -35,6 +38,7 @@ internal static class ArrayChecks
     {
         Leaf { Type: { IsReference: true } type } => [new Memory(name, name, type.Name, type.Rank, type.Axes, isWritten)],
         Composite { IsElements: true } elements => [new Memory(name, name, elements.Element!.CSharp, elements.Leaves.First().Type.Rank, 0, isWritten)],
+        Composite { Kind: CompositeKind.Tuple } tuple => tuple.Members.SelectMany(member => Arrays($"{name}.{member.Name}", member.Structure, isWritten)),
         _ => [],
     };
 

@@ -125,7 +125,7 @@ internal sealed class MethodWriter
             string name = names.Take(_form.DestinationName(item).TrimStart('@'));
             results.Add(name);
             if (item.Modifier != "out ")
-                _writer.Line($"{item.Structure.Gradient} {name} = {(item.Structure is Leaf or Composite { IsElements: true } ? NewLike(item.Structure, item.Expression) : $"global::SymbolicGrad.ParameterExtensions.ZerosLike({item.Expression})")};");
+                _writer.Line($"{item.Structure.Gradient} {name} = {ZerosLike(item.Structure, item.Expression)};");
             arguments.Add(item.Modifier == "out " ? $"out {item.Structure.CSharp} {name}" : item.Modifier + name);
         }
         string call = $"{_form.Name(withValue)}{_signature.TypeParameters}({string.Join(", ", arguments)})";
@@ -136,6 +136,15 @@ internal sealed class MethodWriter
 
     /// <summary>The sizes of a grid.</summary>
     public static string Sizes(IrType type, string like) => string.Join(", ", Enumerable.Range(0, type.Indices).Select(axis => $"{like}.GetLength({axis})"));
+
+    /// <summary>A new object, or a tuple of new objects, to write the gradient into.</summary>
+    private static string ZerosLike(Structure structure, string like) => structure switch
+    {
+        Leaf { Type.IsScalar: true } => "default",
+        Composite { Kind: CompositeKind.Tuple } tuple => $"({string.Join(", ", tuple.Members.Select(member => ZerosLike(member.Structure, $"{like}.{member.Name}")))})",
+        Leaf or Composite { IsElements: true } => NewLike(structure, like),
+        _ => $"global::SymbolicGrad.ParameterExtensions.ZerosLike({like})",
+    };
 
     private static string NewLike(Structure structure, string like) => structure is Leaf leaf ? NewLike(leaf, like) : ElementsWriter.New((Composite)structure, like);
 
@@ -210,7 +219,7 @@ internal sealed class MethodWriter
         WriteChecks(preconditions.Checks, names);
         DifferentiableMethod opened = ListInputs.Open(_method, _writer, names);
         DestinationCheck.Write(_writer, _method, _form, withValue);
-        foreach (string check in ArrayChecks.Of(_method, opened, _form))
+        foreach (string check in ArrayChecks.Of(_method, opened, _form, withValue))
             _writer.Line(check);
         foreach (string clear in _differentiated.SelectMany(item => ElementsWriter.Clear(item.Structure, _form.DestinationName(item), item.Expression)))
             _writer.Line(clear);

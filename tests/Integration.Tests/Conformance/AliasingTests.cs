@@ -48,6 +48,15 @@ internal static partial class Aliased
     }
 
     [Differentiable]
+    public static double[] Scaled(double[] x, double s)
+    {
+        double[] y = new double[x.Length];
+        for (int i = 0; i < x.Length; i++)
+            y[i] = x[i] * s;
+        return y;
+    }
+
+    [Differentiable]
     public static double RowsAndRow(double[][] rows, double[] row)
     {
         row[0] *= rows[0][0];
@@ -132,5 +141,21 @@ public class AliasingTests
     {
         double[] row = [1, 2];
         Assert.Throws<ArgumentException>(() => Aliased.RowsAndRowGradient([row], row));
+    }
+
+    [Fact]
+    public void UpstreamGradient_IsNoDestination()
+    {
+        double[] x = [1, 2], upstream = [3, 4], gradient = new double[2], value = new double[2];
+        Assert.Throws<ArgumentException>(() => Aliased.ScaledGradient(x, 2, upstream, upstream, out _));
+        Assert.Throws<ArgumentException>(() => Aliased.ScaledValueAndGradient(x, 2, upstream, value, value, out _));
+        Assert.Throws<ArgumentException>(() => Aliased.ScaledValueAndGradient(x, 2, upstream, upstream, gradient, out _));
+        Assert.Throws<ArgumentException>(() => Aliased.ScaledValueAndGradient(x, 2, upstream, x, gradient, out _));
+        Aliased.ScaledValueAndGradient(x, 2, upstream, value, gradient, out double byS);
+        Assert.Equal([2, 4], value);
+        Assert.Equal([6, 8], gradient);
+        Assert.Equal(11, byS);
+        Aliased.ScaledGradient(x, 2, x, gradient, out _);
+        Assert.Equal([2, 4], gradient);
     }
 }
