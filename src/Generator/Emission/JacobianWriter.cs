@@ -129,7 +129,10 @@ internal sealed class JacobianWriter(DifferentiableMethod method, DerivativeProg
             if (Form.Upstream.Length > 0)
             {
                 upstream = names.Take("upstream");
-                Writer.Line(_signature.Result is Leaf ? $"{Element}[] {upstream} = new {Element}[{jacobian}.Rows];" : $"{_signature.Result.CSharp} {upstream};");
+                Writer.Line(
+                    IsVector(_signature.Result) ? $"{_signature.Result.CSharp} {upstream} = new {_signature.Result.CSharp}({jacobian}.Rows);"
+                    : _signature.Result is Leaf ? $"{Element}[] {upstream} = new {Element}[{jacobian}.Rows];"
+                    : $"{_signature.Result.CSharp} {upstream};");
             }
             using (Writer.Block($"for (int {row} = 0; {row} < {jacobian}.Rows; {row}++)"))
                 WriteRow(jacobian, row, upstream, names);
@@ -150,7 +153,7 @@ internal sealed class JacobianWriter(DifferentiableMethod method, DerivativeProg
             return;
         }
         string[] locals = [.. Parameters.Select(parameter => parameter.Leaf.Type.IsScalar ? names.Take(parameter.Name.TrimStart('@') + "Gradient") : "")];
-        string[] destinations = [.. Parameters.Select((parameter, i) => locals[i].Length > 0 ? $"out {Element} {locals[i]}" : $"{Helpers}.Row({jacobian}, {row}, {Offsets[i]}, {parameter.Name}.{parameter.Leaf.Length})")];
+        string[] destinations = [.. Parameters.Select((parameter, i) => locals[i].Length > 0 ? $"out {Element} {locals[i]}" : $"{Helpers}.{(IsVector(parameter.Leaf) ? "RowVector" : "Row")}({jacobian}, {row}, {Offsets[i]}, {parameter.Name}.{parameter.Leaf.Length})")];
         Writer.Line($"{call}, {string.Join(", ", destinations)});");
         for (int i = 0; i < Parameters.Length; i++)
         {
@@ -159,11 +162,13 @@ internal sealed class JacobianWriter(DifferentiableMethod method, DerivativeProg
         }
     }
 
+    private static bool IsVector(Structure structure) => structure is Leaf { Type.Rank: Rank.Vector };
+
     private void WriteUpstream(string upstream, string row)
     {
         if (_signature.Result is Leaf)
         {
-            Writer.Line($"global::System.Array.Clear({upstream});");
+            Writer.Line(IsVector(_signature.Result) ? $"{upstream}.Clear();" : $"global::System.Array.Clear({upstream});");
             Writer.Line($"{upstream}[{row}] = 1;");
             return;
         }

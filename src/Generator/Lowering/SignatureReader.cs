@@ -60,14 +60,15 @@ internal static class SignatureReader
     private static void CheckNumbers(IMethodSymbol method, string matrix, Structure result, IEnumerable<Structure?> differentiated)
     {
         Structure[] structures = [result, .. differentiated.OfType<Structure>()];
+        bool takesVectors = matrix == "Jacobian";
         bool hasNumbers = structures.Skip(1).All(IsNumbers) && (IsNumbers(result) || result.Leaves.All(static leaf => leaf.Type.IsScalar));
         string[] elements = [.. structures.SelectMany(static structure => structure.Leaves).Select(static leaf => leaf.Type.Element).Distinct()];
         if (!hasNumbers || elements.Length > 1 || Ir.IrType.IsTypeParameter(elements[0]))
             throw new Refused(
                 Descriptors.MethodNotSupported, method.Locations[0], method.Name,
-                $"its {matrix} needs parameters that are numbers or arrays of numbers, and a result that is one of these or a tuple of numbers, all double or all float");
+                $"its {matrix} needs parameters that are numbers{(takesVectors ? ", vectors" : "")} or arrays of numbers, and a result that is one of these or a tuple of numbers, all double or all float");
 
-        static bool IsNumbers(Structure structure) => structure is Leaf { Type.Rank: Ir.Rank.Scalar or Ir.Rank.Array };
+        bool IsNumbers(Structure structure) => structure is Leaf { Type.Rank: Ir.Rank.Scalar or Ir.Rank.Array } || takesVectors && structure is Leaf { Type.Rank: Ir.Rank.Vector };
     }
 
     /// <summary>The partial declarations around a member of the type.</summary>

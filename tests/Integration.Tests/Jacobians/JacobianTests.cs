@@ -30,6 +30,18 @@ public sealed partial class JacobianTests
     [Differentiable(Derivatives = Derivatives.Jacobian)]
     private static (double U, double V, double W) Cylinder(double r, double phi, double[] z) => (r * Math.Cos(phi) + z[0], r * Math.Sin(phi), z[1] * r);
 
+    [Differentiable(Derivatives = Derivatives.Jacobian | Derivatives.Jvp)]
+    private static Vector<double> Layer(Vector<double> x, double s, double[] shift, [Constant] Matrix<double> w) => SymbolicGrad.Functions.Tanh(w * x * s) + s * shift[0] * shift[1];
+
+    [Differentiable(Derivatives = Derivatives.Jacobian)]
+    private static (double Sum, double First) Entries(Vector<double> x)
+    {
+        double sum = 0;
+        for (int i = 0; i < x.Length; i++)
+            sum += x[i] * x[i] * x[0];
+        return (sum, x[0]);
+    }
+
     [Differentiable(Derivatives = Derivatives.Jacobian, JacobianMode = JacobianMode.Forward)]
     private static float Recurrence(float x, float y, int n)
     {
@@ -43,6 +55,33 @@ public sealed partial class JacobianTests
             k++;
         }
         return s;
+    }
+
+    [Theory]
+    [InlineData(3, 2)]
+    [InlineData(2, 9)]
+    [InlineData(0, 1)]
+    public void Vectors_AreColumnsAndRows(int inputs, int outputs)
+    {
+        Vector<double> x = Samples.Entries(inputs, seed: 1);
+        Matrix<double> w = new(outputs, inputs, Samples.Entries(outputs * inputs, seed: 2));
+        double[] shift = [0.3, -2];
+        Matrix<double> jacobian = LayerJacobian(x, 0.7, shift, w);
+        Assert.Equal((outputs, inputs + 3), (jacobian.Rows, jacobian.Columns));
+        for (int j = 0; j < jacobian.Columns; j++)
+        {
+            double[] along = new double[jacobian.Columns];
+            along[j] = 1;
+            Vector<double> column = LayerJvp(x, 0.7, shift, w, along[..inputs], along[inputs], along[(inputs + 1)..]).Tangent;
+            Close.Entries(column.AsSpan(), [.. Enumerable.Range(0, outputs).Select(i => jacobian[i, j])], Tolerance);
+        }
+    }
+
+    [Fact]
+    public void Vector_OfSeveralNumbers_HasARowForEach()
+    {
+        Matrix<double> jacobian = EntriesJacobian(new[] { 2.0, 3.0 });
+        Assert.Equal([21, 12, 1, 0], jacobian.ToArray());
     }
 
     public static TheoryData<int, int> Shapes => new() { { 1, 1 }, { 3, 4 }, { 7, 2 }, { 8, 8 }, { 9, 1 }, { 17, 3 }, { 60, 2 }, { 2, 30 }, { 4, 0 } };

@@ -86,4 +86,8 @@ public static partial class Jacobians
     /// <returns>The entries, in place.</returns>
     public static Span<T> Row<T>(Matrix<T> jacobian, int row, int column, int count)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => jacobian.AsSpan().Slice(row * jacobian.Columns + column, count);
+
+    /// <inheritdoc cref="Row"/>
+    public static Vector<T> RowVector<T>(Matrix<T> jacobian, int row, int column, int count)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => jacobian.Row(row).Range(column, count);
 }
