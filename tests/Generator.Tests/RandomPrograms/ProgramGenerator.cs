@@ -54,7 +54,7 @@ internal sealed partial class ProgramGenerator
         bool isFloat = random.Next(6) == 0;
         ProgramGenerator generator = new(random, signature.HasArrays || random.Next(3) == 0, isFloat) { _hasTensors = signature == Signature.Tensors };
         generator._hasLists = generator._hasArrays && generator.OneIn(3);
-        return new RandomMethod(seed, signature, isFloat, generator.Members(signature)) { HasLists = generator._hasLists };
+        return new RandomMethod(seed, signature, isFloat, generator.Members(signature)) { HasLists = generator._hasLists, IsTwice = seed % 4 == 0 };
     }
 
     private Node Members(Signature signature)

@@ -8,13 +8,16 @@ internal sealed record RandomMethod(int Seed, Signature Signature, bool IsFloat,
     /// <summary>Whether it may have lists that grow, so that its loops cannot be checkpointed.</summary>
     public bool HasLists { get; init; }
 
+    /// <summary>Whether it is differentiated twice, where it can be.</summary>
+    public bool IsTwice { get; init; } = true;
+
     /// <summary>The class of that name with F; its own warnings do not matter.</summary>
     public string Print(string type) =>
         $"#pragma warning disable\nusing System.Collections.Generic;\nusing System.Linq;\npublic static partial class {type}\n{{\n{WithSecondOrder(Members.Print(IsFloat))}}}\n";
 
     /// <summary>One number that is computed without calls that stay calls has second derivatives.</summary>
     private string WithSecondOrder(string members) =>
-        Signature.HasOneResult && members.Split("[Differentiable").Length == 2 ? members.Replace(FirstOrder, FirstOrder + " | Derivatives.HessianVectorProduct" + (Signature == Signature.Scalars ? " | Derivatives.Hessian" : ""), StringComparison.Ordinal) : members;
+        IsTwice && Signature.HasOneResult && members.Split("[Differentiable").Length == 2 ? members.Replace(FirstOrder, FirstOrder + " | Derivatives.HessianVectorProduct" + (Signature == Signature.Scalars ? " | Derivatives.Hessian" : ""), StringComparison.Ordinal) : members;
 
     /// <summary>The same with [Checkpoint] on F and on some of what it calls.</summary>
     public RandomMethod Checkpointed() => this with { Members = Mark(Members) };
