@@ -83,9 +83,7 @@ internal sealed class Nested : ProgramCopier
         IsStraight(function) ? PullBackwards(function, inputs, captured, adjoints) : PullForwards(function, inputs, captured, adjoints);
 
     /// <summary>What has no loops and no memory leaves nothing on tapes, which could not be differentiated again.</summary>
-    private static bool IsStraight(Program function) => !function.Types.Any(static type => type.IsReference) && !HasLoops(function.Body);
-
-    private static bool HasLoops(Region region) => region.Instructions.Any(static instruction => instruction.IsLoop || instruction.Regions.Any(HasLoops));
+    private static bool IsStraight(Program function) => !function.Types.Any(static type => type.IsReference) && !function.Body.HasLoops;
 
     private int[] PullBackwards(Program function, int[] inputs, int[] captured, int[] adjoints)
     {

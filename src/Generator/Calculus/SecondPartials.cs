@@ -20,9 +20,7 @@ internal sealed class SecondPartials : ProgramCopier
     }
 
     /// <summary>Whether a program is a formula of so few numbers that its Hessian can be written out.</summary>
-    public static bool CanBeOf(Program primal, int count) => count <= Most && primal.Types.All(static type => type.IsScalar) && !HasLoops(primal.Body);
-
-    private static bool HasLoops(Region region) => region.Instructions.Any(static instruction => instruction.IsLoop || instruction.Regions.Any(HasLoops));
+    public static bool CanBeOf(Program primal, int count) => count <= Most && primal.Types.All(static type => type.IsScalar) && !primal.Body.HasLoops;
 
     /// <summary>The program that yields the lower triangle of the Hessian, column by column.</summary>
     /// <param name="primal">The method.</param>

@@ -17,7 +17,7 @@ internal static class GradientFormulas
     public static string[] OfProduct(DifferentiableMethod method, DerivativePrograms programs, Differentiated[] differentiated)
     {
         string[] primal = OfMethod(method, programs);
-        if (HasLoops(programs.Primal.Body))
+        if (programs.Primal.Body.HasLoops)
             return primal;
         IEnumerable<string> labels = differentiated.SelectMany(item => Labels("(∇f·v)", item));
         return [.. primal, .. FormulaPrinter.Print(programs.Along!.ValueAndGradient, Inputs(programs.Along.Method), ["∇f·v", .. labels])];
@@ -28,7 +28,7 @@ internal static class GradientFormulas
         bool hasUpstream = Reverse.HasUpstream(programs.Primal);
         List<Text> inputs = Inputs(method);
         List<string> labels = [.. StructureWriter.Leaves("f", method.Signature.Result).Select(static leaf => leaf.Expression + leaf.Leaf.Part?.Path)];
-        if (HasLoops(programs.Primal.Body))
+        if (programs.Primal.Body.HasLoops)
             return FormulaPrinter.Print(programs.Primal, inputs, labels);
         if (hasUpstream)
             inputs.AddRange(StructureWriter.Leaves("upstream", method.Signature.Result).Select(static leaf => Input(leaf.Expression, leaf.Leaf.Part)));
@@ -42,8 +42,6 @@ internal static class GradientFormulas
 
     private static IEnumerable<string> Labels(string of, Differentiated item) =>
         StructureWriter.Leaves(item.Expression, item.Structure).Select(leaf => $"∂{of}/∂{Plain(leaf.Expression)}{leaf.Leaf.Part?.Path}");
-
-    private static bool HasLoops(Region region) => region.Instructions.Any(static instruction => instruction.IsLoop || instruction.Regions.Any(HasLoops));
 
     private static Text Input(string expression, ElementPart? part) => new(Plain(expression), Precedence.Primary, part);
 

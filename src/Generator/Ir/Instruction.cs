@@ -44,4 +44,8 @@ internal sealed record Instruction(
 /// Of the iteration of a loop: whether the backward sweep runs it again from a few stored states, rather than to find all values stored.
 /// </param>
 internal sealed record Region(
-    EquatableArray<int> Parameters, EquatableArray<Instruction> Instructions, EquatableArray<int> Yields, int Label = 0, bool IsCheckpointed = false);
+    EquatableArray<int> Parameters, EquatableArray<Instruction> Instructions, EquatableArray<int> Yields, int Label = 0, bool IsCheckpointed = false)
+{
+    /// <summary>Whether there is a loop in it, at any depth.</summary>
+    public bool HasLoops => Instructions.Any(static instruction => instruction.IsLoop || instruction.Regions.Any(static region => region.HasLoops));
+}
