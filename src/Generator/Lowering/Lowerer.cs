@@ -16,6 +16,7 @@ internal sealed partial class Lowerer
 {
     private const int MaximumInstructions = 200_000;
     private const int MaximumDepth = 200;
+    private const int MaximumSyntaxDepth = 500;
     private const int MaximumReentries = 64;
 
     private readonly Compilation _compilation;
@@ -258,6 +259,8 @@ internal sealed partial class Lowerer
 
     private IOperation? BindSyntax(SyntaxNode syntax)
     {
+        if (SyntaxDepth.Exceeds(syntax, MaximumSyntaxDepth))
+            throw new Refused(Descriptors.TooDeep, _method.Locations[0], _method.Name);
         if (!_models.TryGetValue(syntax.SyntaxTree, out SemanticModel? model))
             _models.Add(syntax.SyntaxTree, model = _compilation.GetSemanticModel(syntax.SyntaxTree));
         return model.GetOperation(syntax, _cancellation);

@@ -29,7 +29,8 @@ internal static class MethodReader
         DifferentiableMethod[] methods = [.. Read(method, static _ => true, compilation, null, found, cancellation)];
         foreach (Diagnostic diagnostic in found)
         {
-            if (diagnostic.Id == Descriptors.InternalError.Id || !IsInErroneousCode(diagnostic.Location, compilation, cancellation))
+            // What is nested too deeply is not bound again.
+            if (diagnostic.Id == Descriptors.InternalError.Id || diagnostic.Id == Descriptors.TooDeep.Id || !IsInErroneousCode(diagnostic.Location, compilation, cancellation))
                 diagnostics.Add(diagnostic);
         }
         return methods;
@@ -74,7 +75,7 @@ internal static class MethodReader
         }
         catch (Refused refused)
         {
-            if (stubs?.Add(compilation, refused.Diagnostic.Location, method, cancellation) is { } more)
+            if (refused.Diagnostic.Id != Descriptors.TooDeep.Id && stubs?.Add(compilation, refused.Diagnostic.Location, method, cancellation) is { } more)
             {
                 (IMethodSymbol same, AttributeData its) = Find(method, attribute, more, cancellation);
                 return Read(same, its, more, stubs, diagnostics, cancellation);
