@@ -12,10 +12,14 @@ internal static class ElementsWriter
         : $"{GradientFile.KernelsAlias}Arrays.ZerosLike<{elements.Element!.CSharp}, {elements.Element.CSharp}>({like})";
 
     /// <summary>The check that destinations have the sizes of the arrays whose gradients they receive; all their numbers become zero.</summary>
-    public static IEnumerable<string> Clear(Structure structure, string destination, string like) => StructureWriter.Items(destination, structure)
+    /// <param name="structure">The structure of the arrays.</param>
+    /// <param name="destination">The destinations.</param>
+    /// <param name="like">The arrays.</param>
+    /// <param name="opened">How the elements of the list of that name are read.</param>
+    public static IEnumerable<string> Clear(Structure structure, string destination, string like, Func<string, string> opened) => StructureWriter.Items(destination, structure)
         .Zip(StructureWriter.Items(like, structure), static (a, b) => (a.Item, Destination: a.Expression, Like: b.Expression))
         .Where(static item => item.Item is Composite { IsLayers: false })
-        .Select(static item => $"{GradientFile.KernelsAlias}Arrays.ClearLike<{((Composite)item.Item).Element!.CSharp}>({item.Destination}, {item.Like}, nameof({item.Destination}));");
+        .Select(item => $"{GradientFile.KernelsAlias}Arrays.ClearLike<{((Composite)item.Item).Element!.CSharp}>({item.Destination}, {opened(item.Like)}, nameof({item.Destination}));");
 
     /// <summary>
     /// The expressions of what a structure is made of, from those of its leaves; <paramref name="statements"/> receives what puts arrays of structures
@@ -84,7 +88,7 @@ internal static class ElementsWriter
 
     private static string? Size(Composite elements, string like) => elements.Leaves.First().Type.Rank switch
     {
-        Rank.Array => $"{like}.Length",
+        Rank.Array => $"{like}.{elements.Leaves.First().Length}",
         Rank.Grid => $"{like}.GetLength(0), {like}.GetLength(1)",
         _ => null,
     };

@@ -221,12 +221,14 @@ internal sealed class MethodWriter
         DestinationCheck.Write(_writer, _method, _form, withValue);
         foreach (string check in ArrayChecks.Of(_method, opened, _form, withValue))
             _writer.Line(check);
-        foreach (string clear in _differentiated.SelectMany(item => ElementsWriter.Clear(item.Structure, _form.DestinationName(item), item.Expression)))
+        foreach (string clear in _differentiated.SelectMany(item => ElementsWriter.Clear(item.Structure, _form.DestinationName(item), item.Expression, Opened)))
             _writer.Line(clear);
         ClearLayers(names);
         if (withValue && _signature.Result is Composite { IsElements: true })
-            _writer.Line(ElementsWriter.Clear(_signature.Result, _form.ValueName, _form.Upstream).Single());
+            _writer.Line(ElementsWriter.Clear(_signature.Result, _form.ValueName, _form.Upstream, static array => array).Single());
         WriteBody(opened, preconditions.Rest, [.. destinations], names, Finish);
+
+        string Opened(string expression) => _method.Inputs.Zip(opened.Inputs, static (input, read) => (input, read)).First(pair => pair.input.Expression == expression).read.Expression;
 
         IEnumerable<string> Finish(Text[] yields, bool endsMethod)
         {

@@ -44,6 +44,9 @@ internal static class AssignedVariables
                 return references is not null && references.TryGetValue(parameter, out AssignmentTarget? passed) ? [parameter, .. Roots(passed)] : [parameter];
             case IPropertyReferenceOperation { Property: { IsIndexer: true, ReturnsByRef: true } }:
                 return [];
+            // The elements of a list are memory, as those of an array are.
+            case IPropertyReferenceOperation { Property.IsIndexer: true, Instance.Type: var list } when NumberLists.Item(list) is not null:
+                return [];
             case IMemberReferenceOperation { Instance: { } instance }:
                 return Roots(instance, references);
             case IDeclarationExpressionOperation declaration:

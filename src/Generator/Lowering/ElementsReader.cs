@@ -4,24 +4,25 @@ using SymbolicGrad.Generator.Signatures;
 
 namespace SymbolicGrad.Generator.Lowering;
 
-/// <summary>Reads arrays and spans of structures: of each number of an element, the program has an array of its own.</summary>
+/// <summary>Reads arrays, spans and lists of structures: of each number of an element, the program has an array of its own.</summary>
 internal static class ElementsReader
 {
     private const int MaximumDepth = 16;
 
-    /// <summary>The structure of an array or span of structures; null for any other type, and where an element holds more than numbers.</summary>
+    /// <summary>The structure of an array, span or list of structures; null for any other type, and where an element holds more than numbers.</summary>
     public static Composite? Read(ITypeSymbol? type, Func<ITypeSymbol, Structure?> readElement) =>
         Elements(type) is var (element, rank) && IsFlat(element, MaximumDepth) && readElement(element) is Composite { IsValueType: true } structure
             ? Of(structure, element, type!.ToDisplayString(TypeReader.FullName).TrimEnd('?'), rank)
             : null;
 
-    /// <summary>What an array or span holds, and its rank; null for any other type.</summary>
+    /// <summary>What an array, a span or a list holds, and its rank; null for any other type.</summary>
     public static (ITypeSymbol Element, Rank Rank)? Elements(ITypeSymbol? type) => type switch
     {
         IArrayTypeSymbol { Rank: 1, ElementType: IArrayTypeSymbol { Rank: 1 } row } => (row.ElementType, Rank.Jagged),
         IArrayTypeSymbol { Rank: 1 } array => (array.ElementType, Rank.Array),
         IArrayTypeSymbol { Rank: 2 } grid => (grid.ElementType, Rank.Grid),
         INamedTypeSymbol span when TypeReader.IsSpan(span) => (span.TypeArguments[0], Rank.Array),
+        _ when NumberLists.Item(type) is { } item => (item, Rank.Array),
         _ => null,
     };
 

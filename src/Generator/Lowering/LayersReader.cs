@@ -30,7 +30,7 @@ internal static class LayersReader
             part.Members.Select(member => member with
             {
                 Structure = member.Structure is Leaf leaf
-                    ? new Leaf(type, leaf.Type.List, new ElementPart(item.CSharp, $"{path}.{member.Name}", $"{{0}}{path}.{member.Name} = {{1}}", IsVariable: true, length))
+                    ? new Leaf(type, leaf.Type.List, new ElementPart(item.CSharp, $"{path}.{member.Name}", $"{{0}}{path}.{member.Name} = {{1}}", IsVariable: true, length, IsOfObject: true))
                     : Raise((Composite)member.Structure, $"{path}.{member.Name}"),
             }).ToArray(),
             part);

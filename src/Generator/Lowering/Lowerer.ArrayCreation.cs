@@ -63,7 +63,7 @@ internal sealed partial class Lowerer
     /// <summary><c>[a, b, c]</c> as an array or span.</summary>
     private LoweredValue LowerCollection(IOperation collection)
     {
-        if (IsNumberList(collection.Type))
+        if (IsMadeList(collection.Type))
             return LowerListOf(collection, (INamedTypeSymbol)TypeOf(collection.Type)!);
         if (!IsMemory(collection.Type))
             throw Unsupported.Operation(collection);
@@ -91,8 +91,7 @@ internal sealed partial class Lowerer
             return IsSequence(items) && TypeOf(items).Indices == 1 ? items : throw Unsupported.Value(operand);
         if (!query.IsFiltered)
             return query;
-        ITypeSymbol? item = (TypeOf(operand.Type) as INamedTypeSymbol)?.TypeArguments.FirstOrDefault();
-        Reference list = ReadValue(item) is { IsScalar: true } && _compilation.GetTypeByMetadataName("System.Collections.Generic.List`1") is { } type ? NewList(type.Construct(item!)) : throw Unsupported.Value(operand);
+        Reference list = NewListOf((TypeOf(operand.Type) as INamedTypeSymbol)?.TypeArguments.FirstOrDefault()) ?? throw Unsupported.Value(operand);
         Run(query, query.Start(), value => Append(list, value, spread));
         return list;
     }

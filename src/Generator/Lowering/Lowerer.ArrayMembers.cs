@@ -48,7 +48,7 @@ internal sealed partial class Lowerer
                 foreach ((int part, int value) in Leaves(View(array, Number(1), Number(2))).Zip(Leaves(rest[0]), static (a, b) => (a, b)))
                     Fill(part, value);
                 return new Unassigned();
-            case ("ToList", 0) when array is Single:
+            case ("ToList", 0) when isRow && IsMadeList(call.Type):
                 return ListOf(array, call);
             case var _ when isRow && LowerCopy(method, array, rest) is { } copied:
                 return copied;

@@ -22,7 +22,7 @@ internal sealed partial class Lowerer
     private IrType TypeOf(LoweredValue array) => array switch
     {
         Rows rows => TypeOf(rows.Elements).WithRank(Rank.Jagged),
-        Reference list => _builder.TypeOf(ItemsOf(list)),
+        Reference list => _builder.TypeOf(First(ItemsOf(list))),
         _ => _builder.TypeOf(First(array)),
     };
 
@@ -125,7 +125,7 @@ internal sealed partial class Lowerer
                 _builder.WriteEffect(Primitives.Store, [array, .. element.Indices, stored]);
                 break;
             case (Aggregate { Origin: { } origin }, _) when HasOtherMembers(origin.Type) && !IsOf(value, element):
-                throw Refused.At(at, Descriptors.OperationNotSupported, $"Replacing an element of '{origin.Expression}', whose members are not all differentiated,", "assign its members one by one");
+                throw Refused.At(at, Descriptors.OperationNotSupported, $"Replacing an element of '{origin.Expression}', whose members are not all differentiated,", IsListItem(element) ? "assign a copy of it with other members, as 'with' makes one" : "assign its members one by one");
             case (Aggregate array, Aggregate { Structure.IsElements: false } stored) when array.Members.Length == stored.Members.Length:
                 for (int i = 0; i < array.Members.Length; i++)
                     StoreMember(new ElementTarget(array.Members[i], element.Indices), stored.Members[i], at);
@@ -157,6 +157,8 @@ internal sealed partial class Lowerer
         if (_inputOf.TryGetValue(_builder.RootOf(array), out ProgramInput? input) && input.Part is { Assignment: "" } part)
             throw Refused.At(at, Descriptors.OperationNotSupported, $"Writing to '{input.Expression}', of whose elements '{part.Path.Substring(1)}' cannot be set,", "make the member settable, or write to a new array");
     }
+
+    private bool IsListItem(ElementTarget element) => _inputOf.TryGetValue(_builder.RootOf(First(element.Array)), out ProgramInput? input) && input.IsList;
 
     /// <summary>Whether a structure is an element, of which only members have changed.</summary>
     private static bool IsOf(LoweredValue value, ElementTarget element) =>

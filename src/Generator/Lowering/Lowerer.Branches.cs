@@ -144,7 +144,7 @@ internal sealed partial class Lowerer
         else if (value is Reference { Key: { Name: "" } key } list && IsList(list))
         {
             key.Name = name;
-            _builder.Name(ItemsOf(list), name);
+            Named(ItemsOf(list), name);
         }
         else if (value is Rows rows)
         {

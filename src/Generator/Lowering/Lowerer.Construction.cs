@@ -25,7 +25,7 @@ internal sealed partial class Lowerer
             return LowerTensorCreation(creation, called, type);
         if (IsInlineArray(type) && creation.Initializer is null)
             return NewInlineArray(type);
-        if (IsNumberList(type))
+        if (IsMadeList(type))
             return LowerListCreation(creation, type);
         if (NumericTypes.Has(type))
             return LowerNumericCreation(creation, called, type);

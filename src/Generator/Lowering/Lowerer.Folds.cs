@@ -170,10 +170,7 @@ internal sealed partial class Lowerer
             }));
             return array;
         }
-        ITypeSymbol item = call.TargetMethod.TypeArguments[0];
-        if (TypeOf(item) is not { } number || ReadValue(number) is not { IsScalar: true } || _compilation.GetTypeByMetadataName("System.Collections.Generic.List`1") is not { } type)
-            throw Unsupported.Value(call);
-        Reference list = NewList(type.Construct(number));
+        Reference list = NewListOf(call.TargetMethod.TypeArguments[0]) ?? throw Unsupported.Value(call);
         Run(source, source.Start(), value => Append(list, value, call));
         return call.TargetMethod.Name == "ToList" ? list : CopyOf(list, call);
     }

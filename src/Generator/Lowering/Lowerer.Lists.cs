@@ -7,7 +7,7 @@ using SymbolicGrad.Generator.Signatures;
 namespace SymbolicGrad.Generator.Lowering;
 
 /// <content>
-/// Lists of numbers that the method makes. A list is an object of two members: memory that grows, and the number of elements, which is a value like any
+/// Lists of numbers and structures that the method makes. A list is an object of two members: memory that grows, and the number of elements, which is a value like any
 /// other. Lists from outside are arrays here.
 /// </content>
 internal sealed partial class Lowerer
@@ -20,26 +20,38 @@ internal sealed partial class Lowerer
 
     private static bool IsList(LoweredValue value) => value is Reference { Key.Type: var type } && NumberLists.Item(type) is not null;
 
-    private int ItemsOf(Reference list) => ((Single)((Aggregate)_variables.Find(list.Key)!).Members[0]).Value;
+    private LoweredValue ItemsOf(Reference list) => ((Aggregate)_variables.Find(list.Key)!).Members[0];
 
     private int CountOf(Reference list) => ((Single)((Aggregate)_variables.Find(list.Key)!).Members[1]).Value;
 
     private void SetCount(Reference list, int count)
     {
         _builder.Name(count, MemberName(list.Key.Name, "Count"));
-        _variables.Set(list.Key, ((Aggregate)_variables.Find(list.Key)!) with { Members = [new Single(ItemsOf(list)), new Single(count)] });
+        _variables.Set(list.Key, ((Aggregate)_variables.Find(list.Key)!) with { Members = [ItemsOf(list), new Single(count)] });
     }
 
     private Reference NewList(INamedTypeSymbol type)
     {
-        IrType items = ReadValue(type.TypeArguments[0])!.Value.WithRank(Rank.Growing);
+        Structure items = ItemsOf(type)!;
         Composite structure = new(
             type.ToDisplayString(TypeReader.FullName), CompositeKind.Local, IsValueType: false,
-            new[] { new Member("Items", new Leaf(items.CSharp, items), IsSettable: true), new Member("Count", new Leaf("int", IrType.Int32), IsSettable: true) });
-        return (Reference)MakeObject(new Aggregate(structure, [new Single(_builder.WriteUnique(Primitives.NewArray, items)), new Single(Int(0))], Type: type));
+            new[] { new Member("Items", items, IsSettable: true), new Member("Count", new Leaf("int", IrType.Int32), IsSettable: true) });
+        return (Reference)MakeObject(new Aggregate(structure, [NewLike(items, type.TypeArguments[0] as INamedTypeSymbol, []), new Single(Int(0))], Type: type));
     }
 
-    private bool IsNumberList(ITypeSymbol? type) => NumberLists.IsMade(type) && ReadValue(NumberLists.Item(type)) is { IsScalar: true };
+    /// <summary>A list of what a query or an array holds; null where such a list cannot be.</summary>
+    private Reference? NewListOf(ITypeSymbol? item) =>
+        TypeOf(item) is { } known && _compilation.GetTypeByMetadataName("System.Collections.Generic.List`1")?.Construct(known) is { } type && IsMadeList(type) ? NewList(type) : null;
+
+    /// <summary>The memory of a list that grows; null where it would hold more than numbers.</summary>
+    private Structure? ItemsOf(INamedTypeSymbol list) => TypeReader.ReadLocalStructure(list) switch
+    {
+        Leaf { Type: var array } => new Leaf(array.WithRank(Rank.Growing).CSharp, array.WithRank(Rank.Growing)),
+        Composite { IsElements: true } elements => ElementsReader.WithRank(elements, elements.CSharp, Rank.Growing),
+        _ => null,
+    };
+
+    private bool IsMadeList(ITypeSymbol? type) => NumberLists.IsMade(TypeOf(type)) && ItemsOf((INamedTypeSymbol)TypeOf(type)!) is not null;
 
     /// <summary><c>new List&lt;double&gt;(…) { … }</c>; a capacity makes no difference.</summary>
     private Reference LowerListCreation(IObjectCreationOperation creation, INamedTypeSymbol type)
@@ -79,8 +91,9 @@ internal sealed partial class Lowerer
 
     private ElementTarget ItemAt(Reference list, int index, IOperation at)
     {
-        _listUses.Add((ItemsOf(list), at));
-        return new ElementTarget(new Single(ItemsOf(list)), [index]);
+        LoweredValue items = ItemsOf(list);
+        _listUses.Add((First(items), at));
+        return new ElementTarget(items, [index]);
     }
 
     /// <summary>What the methods of a list do.</summary>
@@ -161,10 +174,11 @@ internal sealed partial class Lowerer
         SetCount(list, _builder.Apply(Primitives.IntegerAdd, count, Int(1)));
     }
 
-    private Single CopyOf(Reference list, IOperation at)
+    private LoweredValue CopyOf(Reference list, IOperation at)
     {
         int count = CountOf(list);
-        Single copy = new(_builder.WriteUnique(Primitives.NewArray, _builder.TypeOf(ItemsOf(list)).WithRank(Rank.Array), count));
+        INamedTypeSymbol type = list.Key.Type;
+        LoweredValue copy = NewLike(TypeReader.ReadLocalStructure(type)!, NumberLists.Item(type) as INamedTypeSymbol, [count]);
         ForEachIndex(count, index => Store(new ElementTarget(copy, [index]), Load(ItemAt(list, index, at)), at));
         return copy;
     }

@@ -173,10 +173,10 @@ internal sealed partial class Lowerer
 
         int OtherPart(int root)
         {
-            ElementPart known = _inputOf[root].Part!;
-            ElementPart part = new("", $"{origin.Path}.{Identifier.Escape(member.Name)}", "", IsVariable: false, known.Length);
+            ProgramInput input = _inputOf[root];
+            ElementPart part = new("", $"{origin.Path}.{Identifier.Escape(member.Name)}", "", IsVariable: false, input.Part!.Length, input.Part.IsOfObject);
             IrType array = _builder.TypeOf(root).IsList ? value.List : value.WithRank(_builder.TypeOf(root).Rank);
-            return AddInput(origin.Expression, new Leaf(known.Element, array, part), isDifferentiated: false);
+            return AddInput(input with { Part = part, IsDifferentiated = false }, NameOf(input.Expression), array);
         }
     }
 

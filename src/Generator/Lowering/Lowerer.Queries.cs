@@ -63,7 +63,7 @@ internal sealed partial class Lowerer
         ?? (IsSequence(value) ? new Query(() => Int(0), () => CountOf(value), (index, then) => then(Load(ItemOf(value, index)))) : null);
 
     private ElementTarget ItemOf(LoweredValue sequence, int index) =>
-        sequence is Reference list ? new ElementTarget(new Single(ItemsOf(list)), [index]) : new ElementTarget(sequence, IndicesOf(sequence, index));
+        sequence is Reference list ? new ElementTarget(ItemsOf(list), [index]) : new ElementTarget(sequence, IndicesOf(sequence, index));
 
     private Query Range(int start, int count) => new(() => start, () => Plus(start, count), static (index, then) => then(new Single(index)));
 

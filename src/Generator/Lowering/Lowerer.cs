@@ -191,12 +191,20 @@ internal sealed partial class Lowerer
         if (_reads.TryGetValue(read, out int known))
             return known;
         IrType type = leaf.Type.IsTensor && _written.Contains(read) ? leaf.Type.Memory : leaf.Type;
-        int value = _builder.Parameter(type, name + leaf.Part?.Path.Replace(".", "").Replace("@", ""));
-        ProgramInput input = new(expression, isDifferentiated, leaf.IsArray, leaf.IsList, leaf.Part);
+        int value = AddInput(new ProgramInput(expression, isDifferentiated, leaf.IsArray, leaf.IsList, leaf.Part), name, type);
         if (leaf.IsList && NumberLists.IsIndirect(leaf.CSharp))
             _indirect.Add(value);
         if (type.IsTensor)
             NoteOrigin(value, read);
+        return value;
+    }
+
+    private int AddInput(ProgramInput input, string name, IrType type)
+    {
+        string read = input.Expression + input.Part?.Path;
+        if (_reads.TryGetValue(read, out int known))
+            return known;
+        int value = _builder.Parameter(type, name + input.Part?.Path.Replace(".", "").Replace("@", ""));
         _inputs.Add(input);
         _inputOf.Add(value, input);
         _reads.Add(read, value);

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace SymbolicGrad.Generator.Lowering;
 
-/// <summary>The lists of the library, which can hold numbers as arrays do.</summary>
+/// <summary>The lists of the library, which can hold numbers and structures of them as arrays do.</summary>
 internal static class NumberLists
 {
     /// <summary>What a list holds; null for any other type.</summary>

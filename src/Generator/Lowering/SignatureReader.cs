@@ -139,7 +139,7 @@ internal static class SignatureReader
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable when TypeReader.ReadValue(nullable.TypeArguments[0]) is { IsReal: false } => null,
         _ when TypeReader.ReadValue(type) is { IsReal: false } || type.SpecialType == SpecialType.System_String => null,
         _ when InlineArrays.Is(type) => "take a span of its elements, or mark it [Constant]",
-        _ when NumberLists.IsLazy(type) && TypeReader.ReadValue(type) is not null => "it does not tell how many numbers there are; take an IReadOnlyList, an array or a span, or mark it [Constant]",
+        _ when NumberLists.IsLazy(type) && (TypeReader.ReadValue(type) is not null || ElementsReader.Read(type, TypeReader.ReadStructure) is not null) => "it does not tell how many elements there are; take an IReadOnlyList, an array or a span, or mark it [Constant]",
         _ when ElementsReader.Elements(type)?.Element is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Struct } element and not { Name: "Half" } =>
             $"make '{element.Name}' a [Parameters] struct whose differentiable members are numbers, or mark the parameter [Constant]",
         IArrayTypeSymbol or { Name: "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" } =>

@@ -43,7 +43,7 @@ internal static class TypeReader
         if (type is INamedTypeSymbol { IsTupleType: true } tuple)
             return ReadTuple(tuple, ReadStructure);
         if (ElementsReader.Read(type, ReadStructure) is { } elements)
-            return elements;
+            return NumberLists.IsLazy(type) ? null : elements;
         return NumericTypes.ReadStructure(type) ?? (type is INamedTypeSymbol named && ParametersReader.IsParameters(named) ? ParametersReader.ReadStructure(named) : null);
     }
 

@@ -8,4 +8,5 @@ namespace SymbolicGrad.Generator.Signatures;
 /// </param>
 /// <param name="IsVariable">Whether an element of an array can be changed there, so that numbers can be added to it.</param>
 /// <param name="Length">The property that tells how many elements there are.</param>
-internal sealed record ElementPart(string Element, string Path, string Assignment, bool IsVariable, string Length = "Length");
+/// <param name="IsOfObject">Whether the elements are objects, in a list that is read where it is.</param>
+internal sealed record ElementPart(string Element, string Path, string Assignment, bool IsVariable, string Length = "Length", bool IsOfObject = false);

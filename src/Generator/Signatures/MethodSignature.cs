@@ -55,7 +55,7 @@ internal sealed record TypeDeclaration(string Namespace, EquatableArray<string> 
 
 /// <summary>What a parameter of the program reads: a C# expression, and whether the gradient with respect to it is wanted.</summary>
 /// <param name="IsArray">Whether it is an array rather than a span.</param>
-/// <param name="IsList">Whether it is a list of numbers.</param>
+/// <param name="IsList">Whether it is a list of numbers or structures.</param>
 /// <param name="Part">Of an array of structures, which number of each element.</param>
 internal sealed record ProgramInput(string Expression, bool IsDifferentiated, bool IsArray, bool IsList = false, ElementPart? Part = null);
 

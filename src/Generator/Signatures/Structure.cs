@@ -32,8 +32,8 @@ internal sealed record Leaf(string CSharp, IrType Type, ElementPart? Part = null
     /// <summary>Whether it is an array rather than a span.</summary>
     public bool IsArray => CSharp.TrimEnd('?').EndsWith("]", StringComparison.Ordinal);
 
-    /// <summary>Whether it is a list of numbers, which is read through a span.</summary>
-    public bool IsList => Part is null && CSharp.StartsWith("global::System.Collections.", StringComparison.Ordinal);
+    /// <summary>Whether it is a list of numbers or structures, which is read through a span.</summary>
+    public bool IsList => Part is not { IsOfObject: true } && CSharp.StartsWith("global::System.Collections.", StringComparison.Ordinal);
 
     /// <summary>The property that tells how many elements there are.</summary>
     public string Length => IsList && !CSharp.StartsWith("global::System.Collections.Immutable.", StringComparison.Ordinal) ? "Count" : "Length";

@@ -36,7 +36,7 @@ internal static class Flat
                 return value;
             case Array array:
                 return Fill((Array)array.Clone(), numbers);
-            case IList list:
+            case IList list and not ValueType:
                 IList copy = (IList)Activator.CreateInstance(list.GetType())!;
                 foreach (object? item in list)
                     copy.Add(With(item, numbers));

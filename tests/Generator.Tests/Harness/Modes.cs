@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Reflection;
 
 namespace SymbolicGrad.Generator.Tests.Harness;
@@ -71,13 +72,9 @@ internal sealed partial class Modes
     private object?[] Destinations() =>
         [.. Differentiated(_arguments).Select(static argument => Flat.With(AsGradient(argument), new Queue<double>(Flat.Read(argument).Select(static _ => 17.0))))];
 
-    /// <summary>Gradients and tangents of a list of numbers are arrays.</summary>
-    private static object? AsGradient(object? argument) => argument switch
-    {
-        List<double> list => list.ToArray(),
-        List<float> list => list.ToArray(),
-        _ => argument,
-    };
+    /// <summary>Gradients and tangents of a list are arrays.</summary>
+    private static object? AsGradient(object? argument) =>
+        argument is IList and not Array && argument.GetType() is { IsGenericType: true } type ? typeof(Enumerable).GetMethod("ToArray")!.MakeGenericMethod(type.GetGenericArguments()).Invoke(null, [argument]) : argument;
 
     private double[] Differences()
     {
@@ -143,7 +140,7 @@ internal sealed partial class Modes
     {
         float => true,
         null or string or double => false,
-        System.Collections.IEnumerable all => all.Cast<object?>().Any(HasFloats),
+        IEnumerable all => all.Cast<object?>().Any(HasFloats),
         _ => value.GetType() is { IsPrimitive: false } type && type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).Any(field => HasFloats(field.GetValue(value))),
     };
 

@@ -15,6 +15,7 @@ public sealed partial class ArrayTests
         ["Choices"] = ArrayChoiceCases.Source,
         ["Grids"] = GridCases.Source,
         ["Lists"] = ListCases.Source,
+        ["StructLists"] = StructListCases.Source,
         ["InlineArrays"] = InlineArrayCases.Source,
         ["Queries"] = QueryCases.Source,
         ["Variants"] = VariantCases.Source,
