@@ -20,6 +20,7 @@ internal sealed partial class Reverse
     private readonly Shadows _shadows;
     private readonly Counting _counting;
     private readonly Sums _sums;
+    private readonly Shapes _shapes;
 
     private Reverse(Program primal, IReadOnlyList<int> withRespectTo)
     {
@@ -28,9 +29,8 @@ internal sealed partial class Reverse
         _demanded = Demand.Of(primal, _active);
         _certain = Certainty.Of(primal, _demanded);
         _finiteness = Finiteness.Of(primal);
-        Shapes? shapes = null;
-        _builder = new ProgramBuilder((primitive, type, operands) => shapes!.Simplify(primitive, type, operands));
-        shapes = new Shapes(_builder);
+        _builder = new ProgramBuilder((primitive, type, operands) => _shapes!.Simplify(primitive, type, operands));
+        _shapes = new Shapes(_builder);
         _forward = new ForwardSweep(primal, _builder);
         _shadows = new Shadows(primal, _builder, _forward);
         _counting = new Counting(_builder);
@@ -55,15 +55,12 @@ internal sealed partial class Reverse
         return reverse.Build(withRespectTo);
     }
 
-    /// <summary>Whether the derivative takes upstream gradients.</summary>
-    public static bool HasUpstream(Program primal) =>
-        primal.Body.Yields.Count != 1 || primal.Types[primal.Body.Yields[0]] is not { IsReal: true, IsScalar: true };
-
     private Program Build(IReadOnlyList<int> withRespectTo)
     {
         _forward.CopyInputs();
         Dictionary<int, Expr> upstream = Upstream();
         _forward.CopyBody();
+        CheckShapes(upstream);
         (int Array, int Tape)[] changed = KeepChanged();
         int[] differentiated = [.. withRespectTo.Select(input => _primal.Body.Parameters[input])];
         foreach (int input in _primal.Body.Parameters.Where(input => _primal.Types[input].IsReference && _active[input]))
@@ -80,33 +77,6 @@ internal sealed partial class Reverse
         }
         return _builder.ToProgram([.. _primal.Body.Yields.Select(_forward.CopyOf), .. gradients]);
     }
-
-    private Dictionary<int, Expr> Upstream()
-    {
-        Dictionary<int, Expr> upstream = [];
-        bool isInput = HasUpstream(_primal);
-        for (int i = 0; i < _primal.Body.Yields.Count; i++)
-        {
-            IrType type = _primal.Types[_primal.Body.Yields[i]];
-            if (type.IsReal)
-                upstream.Add(i, isInput ? new Expr(_builder, _builder.Parameter(type, "upstream")) : 1);
-        }
-        return upstream;
-    }
-
-    private Action<Adjoints> Seed(Dictionary<int, Expr> upstream) => adjoints =>
-    {
-        foreach (KeyValuePair<int, Expr> seed in upstream)
-        {
-            int result = _primal.Body.Yields[seed.Key];
-            if (!_active[result])
-                continue;
-            if (_primal.Types[result].IsReference)
-                _shadows.Increase(result, seed.Value);
-            else
-                adjoints.Add(result, seed.Value);
-        }
-    };
 
     /// <summary>The adjoint of a region, in the region being written, from the adjoints of what it yields.</summary>
     private void Sweep(Region region, Action<Adjoints> seed, out Adjoints adjoints)

@@ -162,10 +162,13 @@ internal sealed partial class BodyWriter
     /// <summary>Writes the instructions of a region but one. What comes after a throw is not written: false.</summary>
     private bool WriteInstructions(Region region, Instruction? except = null)
     {
+        _lastCheck = "";
         foreach (Instruction instruction in region.Instructions)
         {
             if (instruction != except)
                 WriteInstruction(instruction);
+            if (instruction.Regions.Count > 0)
+                _lastCheck = "";
             if (Effects.Ends(instruction))
                 return false;
         }
@@ -184,7 +187,7 @@ internal sealed partial class BodyWriter
         else if (instruction.Primitive.Kind == PrimitiveKind.Memory)
             WriteMemory(instruction);
         else if (instruction.Primitive.Kind == PrimitiveKind.Guard)
-            _writer.Line(Statement(instruction));
+            WriteGuard(instruction);
         else if (instruction.Regions.Count > 0 || instruction.Primitive.Kind == PrimitiveKind.Tensor || IsFill(instruction))
             WriteTensor(instruction);
         else

@@ -6,8 +6,6 @@ namespace SymbolicGrad.Generator.Emission;
 /// <summary>Writes the check that destinations have the right shapes and share no memory with what the method reads.</summary>
 internal static class DestinationCheck
 {
-    private const int LineLimit = 120;
-
     public static void Write(SourceWriter writer, DifferentiableMethod method, GradientForm form, bool withValue)
     {
         string[] upstream = form.Upstream.Length == 0 ? [] : [.. Tensors(form.Upstream, method.Signature.Result)];
@@ -17,21 +15,7 @@ internal static class DestinationCheck
             return;
         string[] of = [.. values.Length > 0 ? upstream : [], .. form.Differentiated.SelectMany(static item => Tensors(item.Expression, item.Structure))];
         string[] reads = [.. Inputs(method).Concat(upstream).Except(of)];
-        string[] lists = [.. new[] { destinations, of, reads }.Select(static list => $"[{string.Join(", ", list)}]")];
-
-        string line = $"{GradientFile.KernelsAlias}Destination.Check({string.Join(", ", lists)});";
-        if (line.Length <= LineLimit)
-        {
-            writer.Line(line);
-            return;
-        }
-        writer.Line($"{GradientFile.KernelsAlias}Destination.Check(");
-        using (writer.Indent())
-        {
-            writer.Line(lists[0] + ",");
-            writer.Line(lists[1] + ",");
-            writer.Line(lists[2] + ");");
-        }
+        writer.Call($"{GradientFile.KernelsAlias}Destination.Check", [.. new[] { destinations, of, reads }.Select(static list => $"[{string.Join(", ", list)}]")]);
     }
 
     private static IEnumerable<string> Tensors(string expression, Structure structure) =>

@@ -35,6 +35,7 @@ internal sealed class JvpWriter(DifferentiableMethod method, DerivativePrograms?
         if (preconditions.Checks is { } checks)
             BodyWriter.Write(checks, Inputs(method), [], writer, names, kernels, static (_, _) => []);
         DifferentiableMethod opened = ListInputs.Open(method, writer, names);
+        TangentChecks.Write(writer, _tangents, method, opened, names);
         foreach (string check in ArrayChecks.OfTangents(method, opened, _tangents))
             writer.Line(check);
         BodyWriter.Write(Fusion.Fuse(preconditions.Rest), Inputs(opened), new BodyDestination?[jvp.Body.Yields.Count], writer, names, kernels, (yields, _) => Return(yields, names));

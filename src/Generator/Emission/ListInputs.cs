@@ -28,4 +28,8 @@ internal static class ListInputs
         }
         return method with { Inputs = inputs };
     }
+
+    /// <summary>How the elements of an array or list are read.</summary>
+    public static string Opened(string list, DifferentiableMethod method, DifferentiableMethod opened) =>
+        opened.Inputs[method.Inputs.ToList().FindIndex(input => input.Expression == list)].Expression;
 }

@@ -18,9 +18,10 @@ internal sealed class MethodWriter
     private readonly KernelWriter _kernels;
     private readonly SourceWriter _writer;
     private readonly GradientForm _form;
+    private readonly Tangent[] _tangents;
     private readonly GradientDocumentation _documentation;
 
-    private MethodWriter(DifferentiableMethod method, DerivativePrograms? programs, GradientForm form, string[] formulas, int alone, KernelWriter kernels, SourceWriter writer)
+    private MethodWriter(DifferentiableMethod method, DerivativePrograms? programs, GradientForm form, Tangent[] tangents, string[] formulas, int alone, KernelWriter kernels, SourceWriter writer)
     {
         _method = method;
         _signature = method.Signature;
@@ -29,6 +30,7 @@ internal sealed class MethodWriter
         _kernels = kernels;
         _writer = writer;
         _form = form;
+        _tangents = tangents;
         _documentation = new GradientDocumentation(method, form, formulas, alone, writer);
     }
 
@@ -39,7 +41,7 @@ internal sealed class MethodWriter
         string[] formulas = programs is null ? [] : GradientFormulas.Of(method, programs, form.Differentiated);
         int alone = programs is null ? 0 : OperationCount.Of(programs.Primal);
         if ((kinds & DerivativeKinds.Gradient) != 0)
-            new MethodWriter(method, programs, form, formulas, alone, kernels, writer).Write(false, true);
+            new MethodWriter(method, programs, form, [], formulas, alone, kernels, writer).Write(false, true);
         if ((kinds & DerivativeKinds.Jvp) != 0)
             new JvpWriter(method, programs, form, formulas, kernels, writer).Write();
         if ((kinds & DerivativeKinds.Jacobian) != 0)
@@ -51,7 +53,7 @@ internal sealed class MethodWriter
             DifferentiableMethod along = programs?.Along!.Method ?? DirectionalDerivative.WithTangents(method);
             string[] ofProduct = programs is null ? [] : GradientFormulas.OfProduct(method, programs, form.Differentiated);
             GradientForm product = GradientForm.Of(along.Signature, form.Differentiated, GradientTitle.HessianVectorProduct);
-            new MethodWriter(along, programs?.Along, product, ofProduct, alone, kernels, writer).Write(false);
+            new MethodWriter(along, programs?.Along, product, Tangent.Of(method.Signature), ofProduct, alone, kernels, writer).Write(false);
         }
         if ((kinds & DerivativeKinds.Graph) != 0)
             GraphWriter.Write(method, writer);
@@ -111,7 +113,7 @@ internal sealed class MethodWriter
     private void WriteDelegation(bool withValue)
     {
         NameScope names = new([.. _signature.Parameters.Select(static parameter => parameter.Name), _form.Upstream]);
-        WriteChecks(Preconditions.Of(_method, _programs!.Gradient).Checks, names);
+        Write(Preconditions.Of(_method, _programs!.Gradient).Checks, _method, names);
         List<string> arguments = [.. _form.Arguments];
         List<string> results = [];
         string value = withValue ? names.Take("result") : "";
@@ -163,9 +165,7 @@ internal sealed class MethodWriter
         NameScope names = Names();
         Program program = withValue ? _programs!.ValueAndGradient : _programs!.Gradient;
         int values = withValue ? _programs.Primal.Body.Yields.Count : 0;
-        Preconditions preconditions = Preconditions.Of(_method, program);
-        WriteChecks(preconditions.Checks, names);
-        DifferentiableMethod opened = ListInputs.Open(_method, _writer, names);
+        (DifferentiableMethod opened, Program rest) = WriteChecks(program, names);
         List<BodyDestination?> destinations = [.. Enumerable.Repeat<BodyDestination?>(null, values)];
         List<string> made = [];
         foreach ((string expression, string path, Structure item, string name) in _differentiated.SelectMany(static item => StructureWriter.Items(item.Expression, item.Structure).Select(part => (part.Expression, part.Path, part.Item, item.Name))))
@@ -176,7 +176,7 @@ internal sealed class MethodWriter
                 _writer.Line($"{item.Gradient} {made[made.Count - 1]} = {NewLike(item, expression)};");
             destinations.AddRange(item.Leaves.Select(leaf => DestinationOf(leaf, made[made.Count - 1])));
         }
-        WriteBody(opened, preconditions.Rest, [.. destinations], names, (yields, _) =>
+        WriteBody(opened, rest, [.. destinations], names, (yields, _) =>
         {
             List<string> statements = [];
             string returned = Returned(yields, values, made, names, statements);
@@ -215,9 +215,7 @@ internal sealed class MethodWriter
         foreach ((string expression, _, Leaf leaf) in _differentiated.SelectMany(item => StructureWriter.Leaves(_form.DestinationName(item), item.Structure)))
             destinations.Add(DestinationOf(leaf, expression));
         NameScope names = Names();
-        Preconditions preconditions = Preconditions.Of(_method, program);
-        WriteChecks(preconditions.Checks, names);
-        DifferentiableMethod opened = ListInputs.Open(_method, _writer, names);
+        (DifferentiableMethod opened, Program rest) = WriteChecks(program, names);
         DestinationCheck.Write(_writer, _method, _form, withValue);
         foreach (string check in ArrayChecks.Of(_method, opened, _form, withValue))
             _writer.Line(check);
@@ -226,9 +224,9 @@ internal sealed class MethodWriter
         ClearLayers(names);
         if (withValue && _signature.Result is Composite { IsElements: true })
             _writer.Line(ElementsWriter.Clear(_signature.Result, _form.ValueName, _form.Upstream, static array => array).Single());
-        WriteBody(opened, preconditions.Rest, [.. destinations], names, Finish);
+        WriteBody(opened, rest, [.. destinations], names, Finish);
 
-        string Opened(string expression) => _method.Inputs.Zip(opened.Inputs, static (input, read) => (input, read)).First(pair => pair.input.Expression == expression).read.Expression;
+        string Opened(string list) => ListInputs.Opened(list, _method, opened);
 
         IEnumerable<string> Finish(Text[] yields, bool endsMethod)
         {
@@ -248,10 +246,22 @@ internal sealed class MethodWriter
         }
     }
 
-    private void WriteChecks(Program? checks, NameScope names)
+    /// <summary>Writes the checks of all that the method is handed but destinations; what is left is the program of the method with its lists opened.</summary>
+    private (DifferentiableMethod Opened, Program Remaining) WriteChecks(Program program, NameScope names)
+    {
+        Preconditions preconditions = Preconditions.Of(_method, program);
+        Write(preconditions.Checks, _method, names);
+        DifferentiableMethod opened = ListInputs.Open(_method, _writer, names);
+        (Program? checks, Program rest) = UpstreamChecks.Split(preconditions.Rest);
+        Write(checks, opened, names);
+        TangentChecks.Write(_writer, _tangents, _method, opened, names);
+        return (opened, rest);
+    }
+
+    private void Write(Program? checks, DifferentiableMethod method, NameScope names)
     {
         if (checks is not null)
-            WriteBody(_method, checks, [], names, static (_, _) => []);
+            WriteBody(method, checks, [], names, static (_, _) => []);
     }
 
     private void ClearLayers(NameScope names)

@@ -5,6 +5,8 @@ namespace SymbolicGrad.Generator.Emission;
 /// <summary>Writes indented source with "\n" line ends.</summary>
 internal sealed class SourceWriter
 {
+    private const int LineLimit = 120;
+
     private readonly StringBuilder _text = new();
     private int _depth;
     private bool _separate;
@@ -50,6 +52,20 @@ internal sealed class SourceWriter
         _depth++;
         Line(line);
         _depth--;
+    }
+
+    /// <summary>Writes a call as a statement, with its arguments in lines of their own where it is long.</summary>
+    public void Call(string method, params string[] arguments)
+    {
+        string line = $"{method}({string.Join(", ", arguments)});";
+        if (line.Length <= LineLimit)
+        {
+            Line(line);
+            return;
+        }
+        Line($"{method}(");
+        for (int i = 0; i < arguments.Length; i++)
+            Indented(arguments[i] + (i < arguments.Length - 1 ? "," : ");"));
     }
 
     public Scope Indent()

@@ -33,29 +33,36 @@ internal sealed class Shapes(ProgramBuilder builder)
     /// <summary>A tensor that nobody reads has no shape.</summary>
     private bool IsUnset(int tensor) => builder.DefinitionOf(tensor)?.Primitive == Primitives.Unset;
 
-    /// <summary>The size as a size of an operand, where the shape reads <c>{0}.Rows, {1}.Columns</c>.</summary>
+    /// <summary>The size as a size of an operand, where the shape reads <c>{0}.Rows + {1}.Rows, {0}.Columns</c>.</summary>
     private int? SizeOfResult(Instruction kernel, Primitive size)
     {
         if (kernel.Primitive == Primitives.NewArray)
             return size == Primitives.Length && kernel.Operands.Count > 1 ? null : kernel.Operands[size == Primitives.Columns ? 1 : 0];
         if (kernel.Primitive == Primitives.MemoryOf || kernel.Primitive == Primitives.Snapshot)
             return builder.Apply(builder.TypeOf(kernel.Operands[0]).Rank == Rank.Array ? Primitives.ArrayLength : size, kernel.Operands[0]);
+        if (kernel.Primitive == Primitives.RowOf)
+            return builder.Apply(Primitives.Columns, kernel.Operands[0]);
         string[] axes = kernel.Primitive.Shape.Split([", "], StringSplitOptions.None);
         if (axes.Length != (size == Primitives.Length ? 1 : 2))
             return null;
-        string axis = axes[size == Primitives.Columns ? 1 : 0];
+        int?[] terms = [.. axes[size == Primitives.Columns ? 1 : 0].Split([" + "], StringSplitOptions.None).Select(term => TermOf(kernel, term))];
+        return terms.Aggregate((sum, term) => sum is null || term is null ? null : builder.Apply(Primitives.Add, sum.Value, term.Value));
+    }
+
+    private int? TermOf(Instruction kernel, string term)
+    {
         for (int i = 0; i < kernel.Operands.Count; i++)
         {
-            if (axis == $"{{{i}}}")
+            if (term == $"{{{i}}}")
                 return kernel.Operands[i];
-            if (s_sizes.FirstOrDefault(member => axis == $"{{{i}}}.{member.Symbol}") is { } known)
+            if (s_sizes.FirstOrDefault(member => term == $"{{{i}}}.{member.Symbol}") is { } known)
                 return builder.Apply(known, kernel.Operands[i]);
         }
         return null;
     }
 
     /// <summary>The tensor at the start of a chain of elementwise operations; every value of the chain remembers it.</summary>
-    private int SourceOf(int tensor)
+    public int SourceOf(int tensor)
     {
         List<int> chain = [];
         int source = tensor;

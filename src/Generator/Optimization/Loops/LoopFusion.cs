@@ -82,9 +82,20 @@ internal sealed class LoopFusion
         bool isWorthwhile = forward.Regions.Any(HasControl) && backward.Regions.Any(HasControl) && !Effects.MayThrow(forward);
         if (!isWorthwhile || !between.TryTake(_footprints.Of(backward)))
             return null;
-        Region[] arms = [.. forward.Regions.Zip(backward.Regions, static (before, after) => Join(before, [], after, after.Yields))];
-        return [.. between.Taken, forward with { Results = forward.Results.Concat(backward.Results).ToArray(), Regions = arms }, .. between.Left];
+        Instruction[] checks = [.. between.Left.Where(instruction => instruction.IsBranch && instruction.Results.Count == 0 && instruction.Operands[0] == forward.Operands[0] && instruction.Regions.All(ChecksUpstream))];
+        Region[] arms = [.. forward.Regions];
+        for (int i = 0; i < arms.Length; i++)
+        {
+            foreach (Instruction check in checks)
+                arms[i] = Join(arms[i], [], check.Regions[i], []);
+            arms[i] = Join(arms[i], [], backward.Regions[i], backward.Regions[i].Yields);
+        }
+        return [.. between.Taken, forward with { Results = forward.Results.Concat(backward.Results).ToArray(), Regions = arms }, .. between.Left.Where(instruction => !checks.Any(check => ReferenceEquals(check, instruction)))];
     }
+
+    /// <summary>The check of what a branch yields comes before the adjoint of the branch.</summary>
+    private static bool ChecksUpstream(Region region) => region.Instructions.All(static instruction =>
+        GuardPrimitives.IsUpstreamCheck(instruction.Primitive) || (instruction.IsBranch ? instruction.Regions.All(ChecksUpstream) : !Effects.HasEffects(instruction)));
 
     private List<Instruction>? FuseLoops(List<Instruction> earlier, Instruction backward, Between between)
     {

@@ -5,7 +5,7 @@ namespace SymbolicGrad.Kernels;
 
 /// <summary>What generated code does with whole arrays. For generated code; it may change with any version.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Arrays
+public static partial class Arrays
 {
     /// <summary>Fills a destination of a given length with zeros.</summary>
     /// <param name="destination">What to fill.</param>
@@ -56,7 +56,7 @@ public static class Arrays
         if (destination.Length != like.Length)
             throw new ArgumentException($"The destination '{name}' has {destination.Length} rows, but {like.Length} are needed.", name);
         for (int i = 0; i < like.Length; i++)
-            Clear<T>(destination[i], like[i].Length, $"{name}[{i}]");
+            Clear<T>(destination[i], like[i].Length, RowName<T, T>(name, i, destination[i], like[i]));
     }
 
     /// <summary>Copies elements.</summary>
@@ -119,7 +119,7 @@ public static class Arrays
         if (upstream.Length != adjoint.Length)
             throw new ArgumentException($"'{name}' has {upstream.Length} rows, but {adjoint.Length} are needed.", name);
         for (int i = 0; i < adjoint.Length; i++)
-            Add<T>(upstream[i], adjoint[i], $"{name}[{i}]");
+            Add<T>(upstream[i], adjoint[i], RowName<T, T>(name, i, upstream[i], adjoint[i]));
     }
 
     /// <summary>An array of the same sizes, of zeros.</summary>
@@ -136,41 +136,6 @@ public static class Arrays
     /// <param name="array">The array.</param>
     /// <returns>The new arrays.</returns>
     public static T[][] ZerosLike<T, TOther>(TOther[][] array) => Array.ConvertAll(array, static row => new T[row.Length]);
-
-    /// <summary>Refuses an array of another length than is needed.</summary>
-    /// <param name="array">The array.</param>
-    /// <param name="needed">What has the length that is needed.</param>
-    /// <param name="name">The name of the array, for the message.</param>
-    /// <exception cref="ArgumentException">The lengths differ.</exception>
-    public static void ThrowIfNotLike<T, TOther>(ReadOnlySpan<T> array, ReadOnlySpan<TOther> needed, string name)
-    {
-        if (array.Length != needed.Length)
-            throw new ArgumentException($"'{name}' has {array.Length} elements, but {needed.Length} are needed.", name);
-    }
-
-    /// <summary>Refuses an array of other sizes than are needed.</summary>
-    /// <param name="array">The array.</param>
-    /// <param name="needed">What has the sizes that are needed.</param>
-    /// <param name="name">The name of the array, for the message.</param>
-    /// <exception cref="ArgumentException">The sizes differ.</exception>
-    public static void ThrowIfNotLike<T, TOther>(T[,] array, TOther[,] needed, string name)
-    {
-        if (array.GetLength(0) != needed.GetLength(0) || array.GetLength(1) != needed.GetLength(1))
-            throw new ArgumentException($"'{name}' is {array.GetLength(0)}×{array.GetLength(1)}, but {needed.GetLength(0)}×{needed.GetLength(1)} is needed.", name);
-    }
-
-    /// <summary>Refuses an array of arrays of other lengths than are needed.</summary>
-    /// <param name="array">The array.</param>
-    /// <param name="needed">What has the lengths that are needed.</param>
-    /// <param name="name">The name of the array, for the message.</param>
-    /// <exception cref="ArgumentException">The lengths differ.</exception>
-    public static void ThrowIfNotLike<T, TOther>(T[][] array, TOther[][] needed, string name)
-    {
-        if (array.Length != needed.Length)
-            throw new ArgumentException($"'{name}' has {array.Length} rows, but {needed.Length} are needed.", name);
-        for (int i = 0; i < needed.Length; i++)
-            ThrowIfNotLike<T, TOther>(array[i], needed[i], $"{name}[{i}]");
-    }
 
     /// <summary>Refuses two spans with elements in common.</summary>
     /// <param name="first">One span.</param>

@@ -82,7 +82,7 @@ public static class Destination
         return -1;
     }
 
-    private static string Name(string names, int index) => names.Trim('[', ']').Split(", ")[index];
+    internal static string Name(string names, int index) => names.Trim('[', ']').Split(", ")[index];
 
     [DoesNotReturn]
     private static void ThrowShape(string destination, TensorMemory shape, string of, TensorMemory needed) => throw new ArgumentException(

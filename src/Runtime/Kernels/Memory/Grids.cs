@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -16,7 +17,11 @@ public static class Grids
     /// <exception cref="ArgumentException">It has other sizes.</exception>
     public static void Clear<T>(Array destination, ReadOnlySpan<int> sizes, string name)
     {
-        ThrowIfSizesDiffer(destination, sizes, "The destination ", name);
+        for (int axis = 0; axis < sizes.Length; axis++)
+        {
+            if (destination.GetLength(axis) != sizes[axis])
+                Throw(destination, string.Join('×', sizes.ToArray()), "The destination ", name);
+        }
         Array.Clear(destination);
     }
 
@@ -25,7 +30,11 @@ public static class Grids
     /// <param name="like">The array.</param>
     /// <param name="name">The name of the destination, for the message.</param>
     /// <exception cref="ArgumentException">It has other sizes.</exception>
-    public static void ClearLike<T>(Array destination, Array like, string name) => Clear<T>(destination, Sizes(like), name);
+    public static void ClearLike<T>(Array destination, Array like, string name)
+    {
+        ThrowIfSizesDiffer(destination, like, "The destination ", name);
+        Array.Clear(destination);
+    }
 
     /// <summary>Copies elements.</summary>
     /// <param name="source">What to copy.</param>
@@ -33,7 +42,7 @@ public static class Grids
     /// <exception cref="ArgumentException">It has other sizes.</exception>
     public static void Copy(Array source, Array destination)
     {
-        ThrowIfSizesDiffer(destination, Sizes(source), "The destination ", nameof(destination));
+        ThrowIfSizesDiffer(destination, source, "The destination ", nameof(destination));
         Array.Copy(source, destination, source.Length);
     }
 
@@ -45,8 +54,21 @@ public static class Grids
     public static void Add<T>(Array upstream, Array adjoint, string name)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        ThrowIfSizesDiffer(upstream, Sizes(adjoint), "The upstream gradient ", name);
+        ThrowIfSizesDiffer(upstream, adjoint, "The upstream gradient ", name);
         Arrays.Add<T>(Elements<T>(upstream), Elements<T>(adjoint), name);
+    }
+
+    /// <summary>Refuses an array of other sizes than are needed.</summary>
+    /// <param name="array">The array: of more than two dimensions.</param>
+    /// <param name="needed">What has the sizes that are needed; null where anything will do.</param>
+    /// <param name="name">The name of the array, for the message.</param>
+    /// <exception cref="ArgumentException">The sizes differ.</exception>
+    public static void ThrowIfNotLike(Array array, Array? needed, string name)
+    {
+        if (needed is null)
+            return;
+        ArgumentNullException.ThrowIfNull(array, name);
+        ThrowIfSizesDiffer(array, needed, "", name);
     }
 
     /// <summary>Refuses one array under two names.</summary>
@@ -61,14 +83,20 @@ public static class Grids
             Arrays.Throw(firstName, secondName);
     }
 
-    private static int[] Sizes(Array array) => [.. Enumerable.Range(0, array.Rank).Select(array.GetLength)];
-
     internal static Span<T> Elements<T>(Array array) => MemoryMarshal.CreateSpan(ref Unsafe.As<byte, T>(ref MemoryMarshal.GetArrayDataReference(array)), array.Length);
 
-    private static void ThrowIfSizesDiffer(Array array, ReadOnlySpan<int> sizes, string what, string name)
+    private static void ThrowIfSizesDiffer(Array array, Array needed, string what, string name)
     {
-        int[] own = Sizes(array);
-        if (!sizes.SequenceEqual(own))
-            throw new ArgumentException($"{what}'{name}' is {string.Join('×', own)}, but {string.Join('×', sizes.ToArray())} is needed.", name);
+        for (int axis = 0; axis < needed.Rank; axis++)
+        {
+            if (array.GetLength(axis) != needed.GetLength(axis))
+                Throw(array, Sizes(needed), what, name);
+        }
     }
+
+    [DoesNotReturn]
+    private static void Throw(Array array, string needed, string what, string name) =>
+        throw new ArgumentException($"{what}'{name}' is {Sizes(array)}, but {needed} is needed.", name);
+
+    private static string Sizes(Array array) => string.Join('×', Enumerable.Range(0, array.Rank).Select(array.GetLength));
 }
