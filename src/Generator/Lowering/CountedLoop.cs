@@ -85,6 +85,7 @@ internal sealed record CountedLoop(ILocalSymbol Index, int Offset, IOperation Bo
         IArrayElementReferenceOperation { Type: IArrayTypeSymbol } row => IsInvariant(row.ArrayReference, assigned, references) && row.Indices.All(index => IsInvariant(index, assigned, references)),
         IInvocationOperation { TargetMethod.Name: "GetLength", Instance: { } instance } call => IsInvariant(instance, assigned, references) && call.Arguments[0].Value.ConstantValue.HasValue,
         IInvocationOperation { TargetMethod: { Name: "Min" or "Max", ContainingType.Name: "Math" } } call => call.Arguments.All(argument => IsInvariant(argument.Value, assigned, references)),
+        ICoalesceOperation coalesce => IsInvariant(coalesce.Value, assigned, references) && IsInvariant(coalesce.WhenNull, assigned, references),
         IConversionOperation { OperatorMethod: null } conversion => IsInvariant(conversion.Operand, assigned, references),
         IParenthesizedOperation parenthesized => IsInvariant(parenthesized.Operand, assigned, references),
         _ => false,

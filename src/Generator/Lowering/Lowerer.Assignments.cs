@@ -253,16 +253,24 @@ internal sealed partial class Lowerer
             LoweredValue operand = Lower(compound.Value);
             return method.IsStatic ? Assign(location, LowerOperator(method, [target, operand], compound), compound) : ChangeInPlace(method, location, target, [operand], compound);
         }
+        if (IsNullable(target) && ReadNullable(compound.Target.Type) is { } nullable)
+        {
+            LoweredValue operand = Lower(compound.Value);
+            LoweredValue second = IsNullable(operand) ? operand : ToNullable(ReadNullable(compound.Target.Type)!, operand, compound);
+            return Assign(location, Lift(nullable, target, second, (x, y) => ApplyCompound(compound, x, y), compound), compound);
+        }
         if (target is not Single { Value: int a })
             throw Unsupported.Value(compound.Target);
+        return Assign(location, new Single(ApplyCompound(compound, a, LowerSingle(compound.Value))), compound);
+    }
 
+    private int ApplyCompound(ICompoundAssignmentOperation compound, int a, int b)
+    {
         // In float += double and byte += int both operands meet in the wider type, then the result goes back.
         IrType own = _builder.TypeOf(a);
-        int b = LowerSingle(compound.Value);
         bool isShift = compound.OperatorKind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift or BinaryOperatorKind.UnsignedRightShift;
         IrType wide = isShift || own.IsBoolean ? own : _builder.TypeOf(b);
-        int result = Apply(compound.OperatorKind, Convert(a, wide, compound), b, compound);
-        return Assign(location, new Single(Convert(result, own, compound)), compound);
+        return Convert(Apply(compound.OperatorKind, Convert(a, wide, compound), b, compound), own, compound);
     }
 
     private LoweredValue LowerIncrement(IIncrementOrDecrementOperation increment)
@@ -276,17 +284,21 @@ internal sealed partial class Lowerer
             LoweredValue incremented = Assign(location, LowerOperator(method, [target], increment), increment);
             return increment.IsPostfix ? target : incremented;
         }
-        if (target is not Single { Value: int before })
-            throw Unsupported.Value(increment.Target);
+        LoweredValue after = IsNullable(target) ? Lift(target, before => Incremented(increment, before), increment)
+            : target is Single { Value: int before } ? new Single(Incremented(increment, before)) : throw Unsupported.Value(increment.Target);
+        Assign(location, after, increment);
+        return increment.IsPostfix ? target : after;
+    }
+
+    private int Incremented(IIncrementOrDecrementOperation increment, int before)
+    {
         IrType type = _builder.TypeOf(before);
         bool isUp = increment.Kind == OperationKind.Increment;
         if (!type.IsReal)
             NoteOverflow(increment);
-        int after = type.IsReal
+        return type.IsReal
             ? _builder.Apply(isUp ? Primitives.Add : Primitives.Subtract, before, _builder.Constant(Literal.Real(type.Element, 1)))
             : IncrementInteger(before, type, isUp);
-        Assign(location, new Single(after), increment);
-        return new Single(increment.IsPostfix ? before : after);
     }
 
     /// <summary>An operator that is a method of what it changes.</summary>

@@ -152,7 +152,7 @@ internal sealed partial class Lowerer
             if (rows.Starts is { } starts)
                 Named(new Single(starts), MemberName(name, "Starts"));
         }
-        else if (value is Aggregate { Structure: { Kind: CompositeKind.Local or CompositeKind.Elements, Members: var members } } aggregate && name.Length > 0)
+        else if (value is Aggregate { Structure: { Kind: CompositeKind.Local or CompositeKind.Nullable or CompositeKind.Elements, Members: var members } } aggregate && name.Length > 0)
         {
             for (int i = 0; i < aggregate.Members.Length; i++)
                 Named(aggregate.Members[i], MemberName(name, members[i].Name));

@@ -37,6 +37,8 @@ internal sealed partial class Lowerer
         Arguments arguments = LowerArguments(call.Arguments, method, receiver);
         if (ChangesReceiver(call))
             receiver = LowerReceiver(call.Instance, method);
+        if (LowerNullableCall(method, receiver.Value, arguments.Values, call) is { } valueOrDefault)
+            return valueOrDefault;
         if (Query.Is(method))
             return LowerQuery(method, arguments.Values, call);
         if (RuntimeFunctions.IsStop(method) && IsTensorMemory(arguments.Values[0]))

@@ -25,10 +25,10 @@ internal sealed partial class Lowerer
         EnterDepth();
         List<object> variables = [.. assigned.Where(variable => _variables.Find(variable) is not null).SelectMany(variable => _variables.Find(variable) is Reference { Key: var key } ? [variable, key] : new[] { variable })];
         Dictionary<object, ArrayShape> shapes = new(Variables.Comparer);
-        HashSet<object> whole = new(Variables.Comparer);
+        HashSet<object> whole = new(Variables.Comparer), replaced = new(Variables.Comparer);
         while (true)
         {
-            Carried? carried = TryIterate(variables, shapes, whole, hasIndex, lower, stops, out List<object> more);
+            Carried? carried = TryIterate(variables, shapes, whole, replaced, hasIndex, lower, stops, out List<object> more);
             if (carried is not null)
             {
                 _depth--;
@@ -38,13 +38,13 @@ internal sealed partial class Lowerer
         }
     }
 
-    private Carried? TryIterate(List<object> variables, Dictionary<object, ArrayShape> shapes, HashSet<object> whole, bool hasIndex, Func<Iteration, Completion> lower, bool stops, out List<object> more)
+    private Carried? TryIterate(List<object> variables, Dictionary<object, ArrayShape> shapes, HashSet<object> whole, HashSet<object> replaced, bool hasIndex, Func<Iteration, Completion> lower, bool stops, out List<object> more)
     {
         Variables outer = _variables;
         Dictionary<object, LoweredValue> templates = new(Variables.Comparer);
         foreach (object variable in variables)
         {
-            if (Assigned(outer.Find(variable)!) is { } value)
+            if (Assigned(outer.Find(variable)!) is { } found && (replaced.Contains(variable) ? WithoutOrigin(found) : found) is var value)
                 templates[variable] = whole.Contains(variable) ? Frozen(value) : shapes.TryGetValue(variable, out ArrayShape? shape) ? NumbersOf(value, shape) : value;
         }
         RegionScope scope = _builder.NewRegion();
@@ -69,7 +69,7 @@ internal sealed partial class Lowerer
         List<int> yields = [];
         if (stops)
             yields.Add(ending.Targets.Length == 0 ? _builder.Constant(Literal.Boolean(false)) : FlagOf(ending.Targets));
-        bool isFinal = more.Count == 0 & !Widen(carried, outer, inner, shapes, whole, firstInside) & !AddWhole(carried.Where(variable => !shapes.ContainsKey(variable)), templates, inner, whole);
+        bool isFinal = more.Count == 0 & !Widen(carried, outer, inner, shapes, whole, firstInside) & !AddWhole(carried.Where(variable => !shapes.ContainsKey(variable)), templates, inner, whole) & !AddReplaced(carried, templates, inner, replaced);
         foreach (object variable in isFinal ? carried : [])
             AddCarried(variable, inner.Find(variable)!, templates[variable], shapes, yields);
         _loops.Pop();
@@ -83,6 +83,17 @@ internal sealed partial class Lowerer
         int[] inits = [.. carried.SelectMany(variable => CarriedLeaves(templates[variable]))];
         return new Carried(scope, carried, templates, shapes, inits, [.. yields], [.. inits.Select(_builder.TypeOf)], current.IsCheckpointed);
     }
+
+    /// <summary>Whether a variable can hold another object or element than before: then its members that are no values of the program are not known.</summary>
+    private static bool AddReplaced(List<object> carried, Dictionary<object, LoweredValue> templates, Variables inner, HashSet<object> replaced) =>
+        carried.FindAll(variable => !IsOfOrigin(inner.Find(variable), templates[variable]) && replaced.Add(variable)).Count > 0;
+
+    private static bool IsOfOrigin(LoweredValue? value, LoweredValue before) => before is not Aggregate { Origin: var origin, Members: var members } || value is not Aggregate aggregate
+        || (origin is null || aggregate.Origin is { } now && now with { Element = null } == origin with { Element = null } && (now.Element ?? []).SequenceEqual(origin.Element ?? []))
+            && aggregate.Members.Zip(members, IsOfOrigin).All(static isSame => isSame);
+
+    private static LoweredValue WithoutOrigin(LoweredValue value) =>
+        value is Aggregate aggregate ? aggregate with { Origin = null, Members = [.. aggregate.Members.Select(WithoutOrigin)] } : value;
 
     /// <summary>What a variable holds before the loop; one that has no value yet gets one that nobody reads.</summary>
     private LoweredValue? Assigned(LoweredValue value) => value switch

@@ -25,6 +25,8 @@ internal sealed partial class Lowerer
             return LowerTensorCreation(creation, called, type);
         if (IsInlineArray(type) && creation.Initializer is null)
             return NewInlineArray(type);
+        if (ReadNullable(type) is { } nullable)
+            return NewNullable(creation, nullable);
         if (IsMadeList(type))
             return LowerListCreation(creation, type);
         if (NumericTypes.Has(type))

@@ -81,7 +81,7 @@ internal sealed partial class Lowerer
     private static IEnumerable<int> Numbers(LoweredValue value, IMethodSymbol generated, IOperation at) => value switch
     {
         Single single => [single.Value],
-        Aggregate { Structure: { IsElements: false, Kind: not CompositeKind.Local } } aggregate => aggregate.Members.SelectMany(member => Numbers(member, generated, at)),
+        Aggregate { Structure: { IsElements: false, Kind: not (CompositeKind.Local or CompositeKind.Nullable) } } aggregate => aggregate.Members.SelectMany(member => Numbers(member, generated, at)),
         _ => throw NotAgain(at, generated, "of objects and arrays of structures only those that the method takes can be passed on"),
     };
 

@@ -61,6 +61,7 @@ internal sealed partial class Lowerer
             IFieldReferenceOperation field => LowerField(field),
             IPropertyReferenceOperation property => LowerProperty(property),
             IInvocationOperation call => LowerCall(call),
+            ICoalesceAssignmentOperation assignment => LowerCoalesceAssignment(assignment),
             IAssignmentOperation assignment => LowerAssignment(assignment),
             IIncrementOrDecrementOperation increment => LowerIncrement(increment),
             ITupleOperation tuple => LowerTuple(tuple),
@@ -69,6 +70,7 @@ internal sealed partial class Lowerer
             ITypeParameterObjectCreationOperation creation => LowerCreation(creation),
             IWithOperation with => LowerWith(with),
             ICoalesceOperation coalesce => LowerCoalesce(coalesce.Value, () => Lower(coalesce.WhenNull), coalesce),
+            IConditionalAccessOperation access => LowerConditionalAccess(access),
             IConditionalAccessInstanceOperation when _accessed is { } accessed => accessed,
             IThrowOperation thrown => LowerThrow(thrown, operation.Type),
             IParenthesizedOperation parenthesized => Lower(parenthesized.Operand),
@@ -131,10 +133,12 @@ internal sealed partial class Lowerer
 
     private LoweredValue LowerConversion(IConversionOperation conversion)
     {
-        if (conversion.OperatorMethod is { } method)
-            return LowerUserConversion(conversion, method);
         if (conversion.Operand is IThrowOperation thrown)
             return LowerThrow(thrown, conversion.Type);
+        if (LowerNullableConversion(conversion) is { } nullable)
+            return nullable;
+        if (conversion.OperatorMethod is { } method)
+            return LowerUserConversion(conversion, method);
         if (IsInlineArray(conversion.Operand.Type) && IsMemory(conversion.Type))
             return LowerInPlace(conversion.Operand);
         LoweredValue operand = Lower(conversion.Operand);
@@ -181,6 +185,7 @@ internal sealed partial class Lowerer
     private LoweredValue ConvertTo(Structure structure, LoweredValue value, IOperation at) => (structure, value) switch
     {
         (Leaf leaf, Single single) => new Single(Convert(single.Value, leaf.Type, at)),
+        (Composite { Kind: CompositeKind.Nullable } nullable, _) => nullable.Equals((value as Aggregate)?.Structure) ? value : ToNullable(nullable, value, at),
         (Composite { Kind: CompositeKind.Tuple } composite, Aggregate aggregate) when composite.Members.Count == aggregate.Members.Length => ConvertTo(composite, aggregate, at),
         _ => value,
     };

@@ -89,7 +89,7 @@ internal sealed partial class Lowerer
         Carrier first = new("first");
         _variables.Set(first, Absent(at.Type));
         Single found = Stopping(source, "found", item => _variables.Set(first, item));
-        ThrowIf(_builder.Apply(Primitives.Not, found.Value));
+        ThrowIfEmpty(_builder.Apply(Primitives.Not, found.Value));
         return _variables.Find(first)!;
     }
 
@@ -105,7 +105,7 @@ internal sealed partial class Lowerer
     /// <summary>An item of a query that has one.</summary>
     private LoweredValue ItemAt(Query source, int index)
     {
-        ThrowIf(_builder.Apply(Primitives.GreaterOrEqual, source.Start(), source.End()));
+        ThrowIfEmpty(_builder.Apply(Primitives.GreaterOrEqual, source.Start(), source.End()));
         LoweredValue? found = null;
         source.Each(index, item =>
         {
@@ -126,15 +126,17 @@ internal sealed partial class Lowerer
             _variables.Set(found, Truth(true));
             return next;
         });
-        ThrowIf(_builder.Apply(Primitives.Not, Number(_variables.Find(found)!)));
+        ThrowIfEmpty(_builder.Apply(Primitives.Not, Number(_variables.Find(found)!)));
         return result;
     }
 
-    private void ThrowIf(int isEmpty) => Branch(
-        isEmpty,
+    private void ThrowIfEmpty(int isEmpty) => ThrowIf(isEmpty, "Sequence contains no elements");
+
+    private void ThrowIf(int condition, string message) => Branch(
+        condition,
         () =>
         {
-            _builder.WriteEffect(GuardPrimitives.Throw("new global::System.InvalidOperationException(\"Sequence contains no elements\")", 0));
+            _builder.WriteEffect(GuardPrimitives.Throw($"new global::System.InvalidOperationException(\"{message}\")", 0));
             return Completion.Never;
         },
         static () => Completion.Normal);

@@ -16,6 +16,8 @@ internal sealed partial class Lowerer
         IPropertySymbol property = reference.Property;
         if (RuntimeFunctions.FindSize(property) is { } size)
             return new Single(_builder.Apply(size, LowerSingle(reference.Instance!)));
+        if (Nullables.Underlying(property.ContainingType) is not null)
+            return LowerNullableProperty(reference);
         if (IsMemory(reference.Instance?.Type) && property.DeclaringSyntaxReferences.IsEmpty)
             return LowerMemoryProperty(reference);
         if (NumericTypes.Has(property.ContainingType))

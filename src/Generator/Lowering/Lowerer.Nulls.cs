@@ -19,6 +19,8 @@ internal sealed partial class Lowerer
     {
         if (IsMemory(value))
             return TestNullArray(value);
+        if (IsNullable(value))
+            return _builder.Apply(Primitives.Not, HasValue(value));
         string? expression = value switch
         {
             Opaque opaque => opaque.Expression,
@@ -96,6 +98,8 @@ internal sealed partial class Lowerer
         }
         LoweredValue value = Lower(operation);
         int test = TestNull(value) ?? throw Unsupported.Operation(at);
+        if (IsNullable(value))
+            return LowerChoice(test, otherwise, () => Fitted(ReadNullable(at.Type) is null ? ValueOf(value) : value, at.Type!, at));
         if (value is Opaque nullable && TypeOf(operation.Type) is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } type)
             value = ReadInput($"{nullable.Expression}.GetValueOrDefault()", type.TypeArguments[0], null);
         return LowerChoice(test, otherwise, () => value);
@@ -104,7 +108,7 @@ internal sealed partial class Lowerer
     private LoweredValue LowerAccess(IConditionalAccessOperation access, LoweredValue owner, Func<LoweredValue> otherwise, IOperation at)
     {
         LoweredValue? outer = _accessed;
-        _accessed = owner;
+        _accessed = IsNullable(owner) ? WithType(ValueOf(owner), Nullables.Underlying(TypeOf(access.Operation.Type))) : owner;
         bool canBeNull = access.WhenNotNull is IConditionalAccessOperation || access.WhenNotNull.Type is not { IsValueType: true } or INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
         LoweredValue value = canBeNull ? LowerCoalesce(access.WhenNotNull, otherwise, at) : Lower(access.WhenNotNull);
         _accessed = outer;

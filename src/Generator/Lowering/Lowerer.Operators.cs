@@ -32,6 +32,8 @@ internal sealed partial class Lowerer
 
     private LoweredValue LowerBinary(IBinaryOperation binary, LoweredValue left)
     {
+        if (binary.IsLifted)
+            return LowerLifted(binary, left);
         if (UserOperator(binary.OperatorMethod, binary.ConstrainedToType, binary) is { } method)
             return LowerOperator(method, [left, Lower(binary.RightOperand)], binary);
         if (binary.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals && left is Opaque or Quoted && TestEqual(left, Lower(binary.RightOperand)) is { } equal)
@@ -133,7 +135,7 @@ internal sealed partial class Lowerer
 
     /// <summary>Whether evaluating the expression can have no effect and cannot fail, so that it may be evaluated where it need not be.</summary>
     private static bool IsTotal(IOperation operation) =>
-        operation.DescendantsAndSelf().All(static part => part
+        operation.DescendantsAndSelf().All(static part => !Unwraps(part) && part
             is IBinaryOperation { OperatorKind: not (BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder) }
             or IUnaryOperation or IConversionOperation or ILiteralOperation or ILocalReferenceOperation or IParameterReferenceOperation);
 
@@ -141,18 +143,24 @@ internal sealed partial class Lowerer
     {
         if (UserOperator(unary.OperatorMethod, unary.ConstrainedToType, unary) is { } method)
             return LowerOperator(method, [Lower(unary.Operand)], unary);
-        int operand = LowerSingle(unary.Operand);
+        LoweredValue value = Lower(unary.Operand);
+        return IsNullable(value) ? Lift(value, operand => ApplyUnary(unary, operand), unary)
+            : value is Single { Value: var single } ? new Single(ApplyUnary(unary, single)) : throw Unsupported.Value(unary.Operand);
+    }
+
+    private int ApplyUnary(IUnaryOperation unary, int operand)
+    {
         bool isReal = _builder.TypeOf(operand).IsReal;
         if (!isReal)
             NoteOverflow(unary);
-        return new Single(unary.OperatorKind switch
+        return unary.OperatorKind switch
         {
             UnaryOperatorKind.Plus => operand,
             UnaryOperatorKind.Minus => _builder.Apply(isReal ? Primitives.Negate : Primitives.IntegerNegate, operand),
             UnaryOperatorKind.Not => _builder.Apply(Primitives.Not, operand),
             UnaryOperatorKind.BitwiseNegation => _builder.Apply(Primitives.BitNot, operand),
             _ => throw Unsupported.Operation(unary),
-        });
+        };
     }
 
     private LoweredValue LowerOperator(IMethodSymbol method, LoweredValue[] operands, IOperation at) =>

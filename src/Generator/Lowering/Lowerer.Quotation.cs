@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SymbolicGrad.Generator.Diagnostics;
 using SymbolicGrad.Generator.Ir;
+using SymbolicGrad.Generator.Signatures;
 
 namespace SymbolicGrad.Generator.Lowering;
 
@@ -159,7 +160,7 @@ internal sealed partial class Lowerer
                     int first = _values.Count;
                     _values.AddRange(quoted.Values);
                     return Template.Fill(quoted.Text, (index, isOperand) => Template.Place(first + index, isOperand));
-                case Aggregate { Origin: { } origin, Structure.IsValueType: false }:
+                case Aggregate { Origin: { } origin, Structure: { IsValueType: false } or { Kind: CompositeKind.Nullable } }:
                     return origin.Expression;
                 default:
                     throw Refuse(expression);

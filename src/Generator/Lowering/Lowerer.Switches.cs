@@ -117,6 +117,8 @@ internal sealed partial class Lowerer
         {
             case IDiscardPatternOperation:
                 return _builder.Constant(Literal.Boolean(true));
+            case not (INegatedPatternOperation or IBinaryPatternOperation) when IsNullable(value):
+                return TestNullable(pattern, value);
             case IConstantPatternOperation constant:
                 return IsEqual(value, constant.Value);
             case IDeclarationPatternOperation { DeclaredSymbol: { } symbol } declaration when declaration.MatchesNull || SymbolEqualityComparer.Default.Equals(declaration.InputType, declaration.NarrowedType) && declaration.NarrowedType.IsValueType:
@@ -230,7 +232,8 @@ internal sealed partial class Lowerer
     }
 
     private int IsEqual(LoweredValue value, IOperation constant) =>
-        IsNull(constant) ? TestNull(value) ?? throw Unsupported.Operation(constant)
+        IsNullable(value) && !IsNull(constant) ? _builder.Apply(Primitives.And, HasValue(value), IsEqual(ValueOf(value), constant))
+        : IsNull(constant) ? TestNull(value) ?? throw Unsupported.Operation(constant)
         : value is Opaque or Quoted ? (TestEqual(value, Lower(constant)) ?? throw Unsupported.Operation(constant)).Value
         : value is Single single ? _builder.Apply(Primitives.Equal, single.Value, LowerSingle(constant)) : throw Unsupported.Operation(constant);
 }

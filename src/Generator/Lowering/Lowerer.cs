@@ -153,6 +153,8 @@ internal sealed partial class Lowerer
         Composite composite = (Composite)structure;
         if (composite.IsElements)
             return ReadElements(expression, "", LayersReader.Item(type) ?? ElementsReader.Elements(type)?.Element as INamedTypeSymbol, composite, isDifferentiated);
+        if (composite.Kind == CompositeKind.Nullable)
+            return ReadNullable(expression, type, composite);
         LoweredValue[] members =
         [
             .. composite.Members.Select(member =>
@@ -161,6 +163,14 @@ internal sealed partial class Lowerer
         return composite.Kind == CompositeKind.Local
             ? new Aggregate(composite, members, Type: type as INamedTypeSymbol)
             : new Aggregate(composite, members, type is null ? null : new Opaque(expression, type));
+    }
+
+    /// <summary>What may be missing, from outside: it is not asked for its value where there is none.</summary>
+    private Aggregate ReadNullable(string expression, ITypeSymbol? type, Composite structure)
+    {
+        int isNull = AddInput(expression + " is null", "", new Leaf("bool", IrType.Boolean), isDifferentiated: false);
+        LoweredValue value = ReadStructure($"{expression}.GetValueOrDefault()", Nullables.Underlying(type), structure.Members[1].Structure, isDifferentiated: false);
+        return Nullable(structure, _builder.Apply(Primitives.Not, isNull), value) with { Origin = type is null ? null : new Opaque(expression, type) };
     }
 
     /// <summary>An array of structures: an input for each number of an element.</summary>

@@ -49,12 +49,12 @@ internal static class TypeReader
 
     /// <summary>The structure of a local value: as <see cref="ReadStructure"/>, but tuples may hold discrete values too, and structs are any.</summary>
     public static Structure? ReadLocalStructure(ITypeSymbol type) =>
-        ReadAnyValue(type, ReadLocalStructure) ?? (type is INamedTypeSymbol { IsValueType: true } named ? Layout.Read(named) : null);
+        ReadAnyValue(type, ReadLocalStructure) ?? Nullables.Read(type, ReadLocalStructure) ?? (type is INamedTypeSymbol { IsValueType: true } named ? Layout.Read(named) : null);
 
     /// <summary>The structure of a value that comes from outside the method: of structs only those that can be read in full.</summary>
     public static Structure? ReadInputStructure(ITypeSymbol type, Func<ISymbol, bool> canRead)
     {
-        return ReadAnyValue(type, Read) ?? (type is INamedTypeSymbol { IsValueType: true } named && Layout.Captured(named).Length == 0 && Layout.Symbols(named).All(canRead)
+        return ReadAnyValue(type, Read) ?? Nullables.Read(type, Read) ?? (type is INamedTypeSymbol { IsValueType: true } named && Layout.Captured(named).Length == 0 && Layout.Symbols(named).All(canRead)
             && Layout.Read(named) is { } layout && layout.Members.All(static member => !IsObject(member.Structure)) && Layout.Symbols(named).All(IsReadable) ? layout : null);
 
         Structure? Read(ITypeSymbol inner) => ReadInputStructure(inner, canRead);

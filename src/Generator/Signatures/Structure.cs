@@ -55,6 +55,9 @@ internal enum CompositeKind
     /// <summary>A struct or class inside the method, which generated code never makes.</summary>
     Local,
 
+    /// <summary>A number or struct inside the method that may be missing.</summary>
+    Nullable,
+
     /// <summary>An array or span of structures: of each number of an element, the program has an array.</summary>
     Elements,
 }

@@ -8,7 +8,7 @@ public sealed partial class LanguageTests
 {
     private static readonly double[][] s_points = [[0.7, 1.3], [-1.2, 0.4], [2.5, -0.6], [0.3, 0.2]];
 
-    private static readonly Dictionary<string, string> s_cases = new(LanguageCases.All.Concat(StructCases.All).Concat(ClassCases.All).Concat(ReferenceCases.All));
+    private static readonly Dictionary<string, string> s_cases = new(LanguageCases.All.Concat(StructCases.All).Concat(ClassCases.All).Concat(ReferenceCases.All).Concat(NullableCases.All));
 
     public static TheoryData<string> Names => [.. s_cases.Keys];
 

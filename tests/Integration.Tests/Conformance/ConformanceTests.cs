@@ -8,7 +8,7 @@ public class ConformanceTests : PointTests
     private static readonly Type[] Cases =
     [
         typeof(StraightLine), typeof(Branches), typeof(Loops), typeof(Memory), typeof(Members), typeof(Edges), typeof(HigherOrders),
-        typeof(Patterns), typeof(Sequences), typeof(Hierarchies), typeof(Integers), typeof(Closures),
+        typeof(Patterns), typeof(Sequences), typeof(Hierarchies), typeof(Integers), typeof(Closures), typeof(Nullables),
     ];
 
     public static TheoryData<string, int> Points => PointsOf(Cases);
