@@ -37,6 +37,7 @@ internal static class ArrayChecks
     private static IEnumerable<Memory> Arrays(string name, Structure structure, bool isWritten) => structure switch
     {
         Leaf { Type: { IsReference: true } type } => [new Memory(name, name, type.Name, type.Rank, type.Axes, isWritten)],
+        Composite { IsLayers: true } => [],
         Composite { IsElements: true } elements => [new Memory(name, name, elements.Element!.CSharp, elements.Leaves.First().Type.Rank, 0, isWritten)],
         Composite { Kind: CompositeKind.Tuple } tuple => tuple.Members.SelectMany(member => Arrays($"{name}.{member.Name}", member.Structure, isWritten)),
         _ => [],
@@ -60,7 +61,7 @@ internal static class ArrayChecks
             .Where(input => WritesTensors(program) && program.Types[input.Value] is { IsReal: true } and ({ IsTensor: true } or { IsTensorMemory: true }))
             .Select(input => Tensor(input.Input.Expression, program.Types[input.Value], written.Contains(input.Value)));
         return tensors.Concat(inputs
-            .Where(input => program.Types[input.Value] is { IsReference: true, IsTensorMemory: false })
+            .Where(input => program.Types[input.Value] is { IsReference: true, IsTensorMemory: false, IsList: false })
             .GroupBy(static input => input.Input.Expression, StringComparer.Ordinal)
             .Select(group => new Memory(
                 group.Key, group.First().Title, group.First().Input.Part?.Element ?? program.Types[group.First().Value].Name, program.Types[group.First().Value].Rank, program.Types[group.First().Value].Axes, group.Any(input => written.Contains(input.Value)))));

@@ -223,13 +223,13 @@ internal sealed partial class BodyWriter
         _texts[result] = new Text(name, Precedence.Primary);
     }
 
-    /// <summary>A member of an element is called what the user calls it.</summary>
+    /// <summary>A member of an element is called what the user calls it, a tensor in a list by the list.</summary>
     private string? MemberName(Instruction instruction)
     {
         bool isMember = instruction.Primitive == Primitives.Load && _program.Names[instruction.Result].Length == 0;
-        if (!isMember || Operand(instruction.Operands[0]).Part is not { Path: var path })
+        if (!isMember || Operand(instruction.Operands[0]) is not { Part: { Path: var path }, Code: var list })
             return null;
-        string member = path.Substring(path.LastIndexOf('.') + 1).TrimStart('@');
+        string member = (path.Length > 0 ? path : list + "Item").Split('.').Last().TrimStart('@');
         return char.ToLowerInvariant(member[0]) + member.Substring(1);
     }
 

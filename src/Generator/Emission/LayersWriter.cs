@@ -3,20 +3,20 @@ using SymbolicGrad.Generator.Signatures;
 
 namespace SymbolicGrad.Generator.Emission;
 
-/// <summary>Makes and clears lists of [Parameters] objects.</summary>
+/// <summary>Makes and clears lists of [Parameters] objects, and of vectors and matrices.</summary>
 internal static class LayersWriter
 {
-    private const string Lists = "global::SymbolicGrad.Kernels.ParameterLists";
+    private const string Kernels = "global::SymbolicGrad.Kernels";
 
-    public static string Count(Composite layers, string list) => $"{Lists}.Count{Arguments(layers)}({list})";
+    public static string Count(Composite layers, string list) => $"{Call(layers, "Count")}({list})";
 
-    public static string Describe(Composite layers, string name, string list) => $"{Lists}.Describe{Arguments(layers)}({CSharpLiteral.String(name)}, {list})";
+    public static string Describe(Composite layers, string name, string list) => $"{Call(layers, "Describe")}({CSharpLiteral.String(name)}, {list})";
 
-    public static string CopyTo(Composite layers, string list, string destination) => $"{Lists}.CopyTo{Arguments(layers)}({list}, {destination});";
+    public static string CopyTo(Composite layers, string list, string destination) => $"{Call(layers, "CopyTo")}({list}, {destination});";
 
-    public static string Bind(Composite layers, string list, string memory, string offset) => Listed(layers, $"{Lists}.Bind{Arguments(layers)}({list}, {memory}, {offset})");
+    public static string Bind(Composite layers, string list, string memory, string offset) => Listed(layers, $"{Call(layers, "Bind")}({list}, {memory}, {offset})");
 
-    public static string ZerosLike(Composite layers, string list) => Listed(layers, $"{Lists}.ZerosLike{Arguments(layers)}({list})");
+    public static string ZerosLike(Composite layers, string list) => Listed(layers, $"{Call(layers, "ZerosLike")}({list})");
 
     /// <summary>The checks of a gradient's objects against those of the model, after which all their numbers are zero.</summary>
     /// <param name="layers">The list.</param>
@@ -28,7 +28,7 @@ internal static class LayersWriter
     {
         string length = layers.Leaves.First().Part!.Length;
         string plain = CSharpLiteral.String(list.StartsWith("this.", StringComparison.Ordinal) ? list.Substring("this.".Length) : list);
-        yield return $"{Lists}.RequireDistinct({destination}, {list}.{length}, {plain});";
+        yield return $"{Kernels}.{(layers.IsTensors ? "TensorLists" : "ParameterLists")}.RequireDistinct({destination}, {list}.{length}, {plain});";
         string i = names.Inner().Take("i");
         yield return $"for (int {i} = 0; {i} < {list}.{length}; {i}++)";
         yield return "{";
@@ -42,7 +42,12 @@ internal static class LayersWriter
         string All(string of) => string.Join(", ", tensors.Select(path => $"{of}[{i}]{path}"));
     }
 
-    private static string Arguments(Composite layers) => $"<{layers.Element!.CSharp}, {layers.Leaves.First().Type.Element}>";
+    /// <summary>A method for the list.</summary>
+    private static string Call(Composite layers, string method)
+    {
+        string number = layers.Leaves.First().Type.Name;
+        return layers.IsTensors ? $"{Kernels}.TensorLists.{method}<{number}>" : $"{Kernels}.ParameterLists.{method}<{layers.Element!.CSharp}, {number}>";
+    }
 
     /// <summary>An array as the type of list that the member has.</summary>
     private static string Listed(Composite layers, string array) =>

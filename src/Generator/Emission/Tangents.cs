@@ -15,7 +15,7 @@ internal sealed record Tangent(Differentiated Item, string Name)
     /// <summary>Tangents are only read.</summary>
     public string CSharp =>
         Item.Structure is Leaf { Type.Rank: Rank.Array } leaf ? $"global::System.ReadOnlySpan<{leaf.Type.Name}>"
-        : Item.Structure is Composite { IsRow: true } elements ? $"global::System.ReadOnlySpan<{elements.Element!.CSharp}>" : Item.Structure.CSharp;
+        : Item.Structure is Composite { IsRow: true, IsLayers: false } elements ? $"global::System.ReadOnlySpan<{elements.Element!.CSharp}>" : Item.Structure.CSharp;
 
     public string Documentation => $"The direction in which {GradientForm.Mention(Item)} changes.";
 

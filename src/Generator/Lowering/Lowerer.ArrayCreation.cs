@@ -25,6 +25,8 @@ internal sealed partial class Lowerer
     /// <summary>A new array of zeros, or of structures of zeros.</summary>
     private LoweredValue NewArray(IOperation at, ITypeSymbol? type, int[] sizes)
     {
+        if (LayersReader.IsList(TypeOf(type)))
+            throw Unsupported.Value(at);
         Structure? structure = TypeOf(type) is { } array ? TypeReader.ReadLocalStructure(array) : null;
         if (structure is not (Leaf { Type.IsReference: true } or Composite { IsElements: true }) || structure.Leaves.First().Type.Rank == Rank.Jagged)
             throw Unsupported.Value(at);

@@ -12,7 +12,7 @@ namespace SymbolicGrad.Generator.Lowering;
 /// </content>
 internal sealed partial class Lowerer
 {
-    private bool IsMemory(ITypeSymbol? type) => TypeReader.IsMemory(TypeOf(type)) || LayersReader.Item(TypeOf(type)) is not null;
+    private bool IsMemory(ITypeSymbol? type) => TypeReader.IsMemory(TypeOf(type));
 
     private LoweredValue LowerMemory(IOperation operation) =>
         Lower(operation) is var value && IsSequence(value) ? value : CharactersOf(value) ?? throw Unsupported.Value(operation);
@@ -120,6 +120,8 @@ internal sealed partial class Lowerer
         {
             case (Single { Value: var list }, _) when _indirect.Contains(_builder.RootOf(list)):
                 throw Refused.At(at, Descriptors.OperationNotSupported, "Writing to a list that could be of any type", "take a List<T>, an array or a span");
+            case (Single { Value: var tensors }, _) when _builder.TypeOf(tensors).IsList:
+                throw Refused.At(at, Descriptors.OperationNotSupported, "Replacing a vector or matrix in a list", "carry the new one in a variable, or write its entries to an array");
             case (Single { Value: var array }, Single { Value: var stored }) when !_builder.TypeOf(stored).IsReference:
                 NoteWrite(array, at);
                 _builder.WriteEffect(Primitives.Store, [array, .. element.Indices, stored]);

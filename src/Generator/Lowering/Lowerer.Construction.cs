@@ -75,6 +75,8 @@ internal sealed partial class Lowerer
 
     private LoweredValue Construct(INamedTypeSymbol type, IMethodSymbol constructor, Arguments arguments, IObjectOrCollectionInitializerOperation? initializer, IOperation at)
     {
+        if (LayersReader.IsList(type))
+            throw Unsupported.Value(at);
         if (Layout.Read(type) is not { } layout)
             throw Refused.At(at, Descriptors.ValueNotSupported, type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
         Aggregate content = layout.Members.Count == 0 ? new Aggregate(layout, []) : (Aggregate)Default(layout);

@@ -47,7 +47,7 @@ internal sealed partial class Lowerer
     private Structure? ItemsOf(INamedTypeSymbol list) => TypeReader.ReadLocalStructure(list) switch
     {
         Leaf { Type: var array } => new Leaf(array.WithRank(Rank.Growing).CSharp, array.WithRank(Rank.Growing)),
-        Composite { IsElements: true } elements => ElementsReader.WithRank(elements, elements.CSharp, Rank.Growing),
+        Composite { IsElements: true, IsLayers: false } elements => ElementsReader.WithRank(elements, elements.CSharp, Rank.Growing),
         _ => null,
     };
 

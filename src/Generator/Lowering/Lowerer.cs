@@ -151,6 +151,8 @@ internal sealed partial class Lowerer
         if (structure is Leaf leaf)
             return new Single(AddInput(expression, leaf, isDifferentiated));
         Composite composite = (Composite)structure;
+        if (composite.IsTensors)
+            return new Single(AddInput(expression, composite.Leaves.First(), isDifferentiated));
         if (composite.IsElements)
             return ReadElements(expression, "", LayersReader.Item(type) ?? ElementsReader.Elements(type)?.Element as INamedTypeSymbol, composite, isDifferentiated);
         if (composite.Kind == CompositeKind.Nullable)

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using SymbolicGrad.Generator.Ir;
+using SymbolicGrad.Generator.Lowering.Numerics;
 using SymbolicGrad.Generator.Signatures;
 
 namespace SymbolicGrad.Generator.Lowering;
@@ -42,7 +42,7 @@ internal static class ParametersReader
 
     /// <summary>The differentiable members that gradients could not read.</summary>
     public static IEnumerable<ISymbol> Hidden(INamedTypeSymbol type) => DataMembers(type)
-        .Where(static member => TypeReader.ReadValue(member.Type) is { IsReal: true } || IsParameters(member.Type) || LayersReader.Item(member.Type) is not null)
+        .Where(static member => TypeReader.ReadValue(member.Type) is { IsReal: true } || IsParameters(member.Type) || LayersReader.Item(member.Type) is not null || LayersReader.Tensors(member.Type) is not null)
         .Select(static member => member.Symbol)
         .Where(IsHidden);
 
@@ -61,6 +61,8 @@ internal static class ParametersReader
         {
             if (TypeReader.ReadValue(memberType) is { IsReal: true, IsReference: false } value)
                 members.Add((symbol, new Leaf(memberType.ToDisplayString(TypeReader.FullName), value)));
+            else if (LayersReader.Tensors(memberType) is { } tensors)
+                members.Add((symbol, tensors));
             else if (LayersReader.Item(memberType) is { } item)
             {
                 (Composite? one, string? problem) = Read(item, around);
@@ -75,6 +77,8 @@ internal static class ParametersReader
                     return (null, $"its member '{symbol.Name}' is not supported: {problem}");
                 members.Add((symbol, nested));
             }
+            else if (HoldsNumbers(memberType))
+                return (null, $"its member '{symbol.Name}' holds numbers in a '{memberType.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}', by which it is not differentiated; make it a Vector<T> or Matrix<T>, an array of these, or a [Parameters] type, or mark it [Constant]");
             else
                 continue;
             if (IsHidden(symbol))
@@ -90,8 +94,14 @@ internal static class ParametersReader
         return Construct(type, members);
     }
 
+    /// <summary>Whether it is made of numbers that would be constants unasked.</summary>
+    private static bool HoldsNumbers(ITypeSymbol type) =>
+        TypeReader.ReadValue(type) is { IsReal: true } || NumericTypes.ReadStructure(type) is not null
+        || type is INamedTypeSymbol { IsTupleType: true } tuple && tuple.TupleElements.Any(static element => HoldsNumbers(element.Type))
+        || ElementsReader.Elements(type)?.Element is { } item && (IsParameters(item) || HoldsNumbers(item));
+
     /// <summary>Fields and automatic properties of instances, base types first, without [Constant] ones.</summary>
-    private static IEnumerable<(ISymbol Symbol, ITypeSymbol Type)> DataMembers(INamedTypeSymbol type)
+    public static IEnumerable<(ISymbol Symbol, ITypeSymbol Type)> DataMembers(INamedTypeSymbol type)
     {
         if (type.BaseType is { SpecialType: SpecialType.None } and { } inherited && !type.IsValueType)
         {

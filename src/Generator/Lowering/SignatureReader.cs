@@ -19,7 +19,7 @@ internal static class SignatureReader
             ? null
             : TypeReader.ReadStructure(method.ContainingType);
         MethodParameter[] parameters = [.. method.Parameters.Select(parameter => ReadParameter(parameter, chosen))];
-        Structure result = TypeReader.ReadStructure(method.ReturnType) is { } read && !read.Leaves.Any(static leaf => leaf.IsList) ? read
+        Structure result = TypeReader.ReadStructure(method.ReturnType) is { } read && !read.Leaves.Any(static leaf => leaf.IsList || leaf.Type.IsList) ? read
             : throw new Refused(Descriptors.ResultNotDifferentiable, location, method.Name, Display(method.ReturnType));
         if (chosen?.Count > 0)
             throw UnknownParameter(method, attribute, chosen.First());
@@ -142,6 +142,8 @@ internal static class SignatureReader
         _ when TypeReader.ReadValue(type) is { IsReal: false } || type.SpecialType == SpecialType.System_String => null,
         _ when InlineArrays.Is(type) => "take a span of its elements, or mark it [Constant]",
         _ when NumberLists.IsLazy(type) && (TypeReader.ReadValue(type) is not null || ElementsReader.Read(type, TypeReader.ReadStructure) is not null) => "it does not tell how many elements there are; take an IReadOnlyList, an array or a span, or mark it [Constant]",
+        _ when ElementsReader.Elements(type)?.Element is { } tensor && TypeReader.ReadValue(tensor) is { IsTensor: true } =>
+            "vectors and matrices stand in arrays and lists of one dimension; take one of these, or mark it [Constant]",
         _ when ElementsReader.Elements(type)?.Element is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Struct } element and not { Name: "Half" } =>
             $"make '{element.Name}' a [Parameters] struct whose differentiable members are numbers, or mark the parameter [Constant]",
         IArrayTypeSymbol or { Name: "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" } =>

@@ -44,6 +44,8 @@ internal static class TypeReader
             return ReadTuple(tuple, ReadStructure);
         if (ElementsReader.Read(type, ReadStructure) is { } elements)
             return NumberLists.IsLazy(type) ? null : elements;
+        if (LayersReader.Read(type) is { } layers)
+            return layers;
         return NumericTypes.ReadStructure(type) ?? (type is INamedTypeSymbol named && ParametersReader.IsParameters(named) ? ParametersReader.ReadStructure(named) : null);
     }
 
@@ -94,8 +96,8 @@ internal static class TypeReader
     public static bool IsSpan(ITypeSymbol? type) =>
         type is { MetadataName: "ReadOnlySpan`1" or "Span`1", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
-    /// <summary>Whether it is an array or a span that the program has as memory.</summary>
-    public static bool IsMemory(ITypeSymbol? type) => ReadValue(type) is { IsReference: true } || ElementsReader.Read(type, ReadLocalStructure) is not null;
+    /// <summary>Whether it is an array, a span or a list that the program has as memory.</summary>
+    public static bool IsMemory(ITypeSymbol? type) => ReadValue(type) is { IsReference: true } || ElementsReader.Read(type, ReadLocalStructure) is not null || LayersReader.IsList(type);
 
     private static Composite? ReadTuple(INamedTypeSymbol tuple, Func<ITypeSymbol, Structure?> read)
     {

@@ -29,6 +29,7 @@ internal static class Unsupported
     public static Refused Value(IOperation operation) => operation.Type is null or IErrorTypeSymbol
         ? Refused.Erroneous(operation)
         : operation.Type.TypeKind == TypeKind.Delegate ? Refused.At(operation, Descriptors.Lambda, $"'{Shorten(operation.Syntax.ToString())}'")
+        : LayersReader.IsList(operation.Type) ? Refuse(operation, "An array or list of vectors, matrices or models that is made here", "carry what the next step needs in a variable, or keep vectors as the rows of a matrix")
         : Refused.At(operation, Descriptors.ValueNotSupported, operation.Type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
 
     private static Refused Refuse(IOperation operation, string what, string instead) =>

@@ -74,8 +74,11 @@ internal sealed record Composite(string CSharp, CompositeKind Kind, bool IsValue
 
     public bool IsElements => Kind == CompositeKind.Elements;
 
-    /// <summary>Whether it is a list of [Parameters] objects, which are changed in place.</summary>
+    /// <summary>Whether it is a list of [Parameters] objects or tensors, which are changed in place.</summary>
     public bool IsLayers => IsElements && !Element!.IsValueType;
+
+    /// <summary>Whether it is a list of vectors or matrices, which are values of the program themselves.</summary>
+    public bool IsTensors => IsLayers && Members[0].Name.Length == 0;
 
     /// <summary>Whether it is an array or span of structures with one dimension.</summary>
     public bool IsRow => IsElements && (IsLayers || Leaves.First().Type.Rank == Rank.Array);

@@ -49,6 +49,40 @@ public sealed class TensorCodeTests
         [0.3, -0.2, 0.5, 0.1, 0.05, -0.4, 0.7, -0.6, 0.2]);
 
     [Fact]
+    public void ArraysOfTensors() => Check(
+        """
+        public static partial class Tested
+        {
+            private static readonly Matrix<double> s_x = new(new double[,] { { 1, 0.5 }, { -0.3, 0.8 } });
+
+            [Differentiable]
+            public static double Loss(Matrix<double>[] weights, Vector<double>[] biases, [Constant] Matrix<double> x)
+            {
+                Matrix<double> h = x;
+                for (int i = 0; i < weights.Length; i++)
+                    h = Sigmoid(h * weights[i] + biases[i]);
+                return SumOfSquares(h);
+            }
+
+            private static Matrix<double>[] Weights(double[] p) => [new Matrix<double>(p, 0, 2, 2), new Matrix<double>(p, 4, 2, 1)];
+
+            private static Vector<double>[] Biases(double[] p) => [new Vector<double>(p, 6, 2), new Vector<double>(p, 8, 1)];
+
+            public static double Flat(double[] p) => Loss(Weights(p), Biases(p), s_x);
+
+            public static double[] FlatGradient(double[] p)
+            {
+                double[] flat = new double[9];
+                double value = LossValueAndGradient(Weights(p), Biases(p), s_x, Weights(flat), Biases(flat));
+                (Matrix<double>[] w, Vector<double>[] b) = LossGradient(Weights(p), Biases(p), s_x);
+                double[] other = [.. w[0].ToArray(), .. w[1].ToArray(), .. b[0].ToArray(), .. b[1].ToArray()];
+                return value == Flat(p) && flat.AsSpan().SequenceEqual(other) ? flat : [];
+            }
+        }
+        """,
+        [0.3, -0.2, 0.5, 0.1, 0.7, -0.6, 0.05, -0.4, 0.2]);
+
+    [Fact]
     public void LibraryNetwork() => Check(
         """
         [Parameters]

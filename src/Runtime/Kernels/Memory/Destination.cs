@@ -82,7 +82,7 @@ public static class Destination
         return -1;
     }
 
-    internal static string Name(string names, int index) => names.Trim('[', ']').Split(", ")[index];
+    internal static string Name(string names, int index) => names[1..^1].Split(", ")[index];
 
     [DoesNotReturn]
     private static void ThrowShape(string destination, TensorMemory shape, string of, TensorMemory needed) => throw new ArgumentException(
