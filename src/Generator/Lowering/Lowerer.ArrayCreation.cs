@@ -93,15 +93,14 @@ internal sealed partial class Lowerer
             return IsSequence(items) && TypeOf(items).Indices == 1 ? items : throw Unsupported.Value(operand);
         if (!query.IsFiltered)
             return query;
-        Reference list = NewListOf((TypeOf(operand.Type) as INamedTypeSymbol)?.TypeArguments.FirstOrDefault()) ?? throw Unsupported.Value(operand);
-        Run(query, query.Start(), value => Append(list, value, spread));
-        return list;
+        return ListOf(query, (TypeOf(operand.Type) as INamedTypeSymbol)?.TypeArguments.FirstOrDefault() ?? throw Unsupported.Value(operand), operand);
     }
 
     private void StoreFrom(LoweredValue array, int position, LoweredValue element, IOperation at)
     {
         if (element is Query query)
         {
+            query.Begin?.Invoke();
             int start = query.Start();
             LowerFor([], isDown: false, start, query.End(), Int(1), index => query.Each(index, item =>
             {

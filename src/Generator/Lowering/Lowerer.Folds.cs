@@ -15,7 +15,7 @@ internal sealed partial class Lowerer
     {
         LoweredValue[] given = arguments;
         // Sum(f) is Select(f).Sum(), and Count(p) is Where(p).Count().
-        if (arguments.Length == 2 && arguments[1] is Function { Method.Parameters.Length: 1 } && method.Name is not ("All" or "Aggregate"))
+        if (arguments.Length == 2 && arguments[1] is Function { Method.Parameters.Length: 1 } && method.Name is not ("All" or "Aggregate" or "MaxBy" or "MinBy"))
         {
             bool isTest = method.Name is "Count" or "Any" or "First" or "Last";
             source = isTest ? Where(source, (_, item) => Number(Apply(1, item))) : Select(source, (_, item) => Apply(1, item));
@@ -28,6 +28,8 @@ internal sealed partial class Lowerer
             ("Average", 1) when IsSummable(type) => Average(source, type, call),
             ("Max", 1) when type is { IsScalar: true, IsBoolean: false, Element.Length: > 0 } => FoldFirst(source, "max", static item => item, (max, item) => Better(Primitives.Greater, item, max, max), call),
             ("Min", 1) when type is { IsScalar: true, IsBoolean: false, Element.Length: > 0 } => FoldFirst(source, "min", static item => item, (min, item) => Better(Primitives.Less, item, min, item), call),
+            ("MaxBy", 2) => Best(source, Primitives.Greater, item => Apply(1, item), call),
+            ("MinBy", 2) => Best(source, Primitives.Less, item => Apply(1, item), call),
             ("Aggregate", 2) => FoldFirst(source, "result", static item => item, (result, item) => Like(result, Apply(1, result, item), call), call),
             ("Aggregate", 3) => Aggregate(),
             ("Aggregate", 4) => Apply(3, Aggregate()),
@@ -35,14 +37,14 @@ internal sealed partial class Lowerer
             ("Any", 1) when !source.IsFiltered => new Single(_builder.Apply(Primitives.Greater, Count(source).Value, Int(0))),
             ("Any", 1) => Stopping(source, "any", static _ => { }),
             ("All", 2) => new Single(_builder.Apply(Primitives.Not, Stopping(Where(source, (_, item) => _builder.Apply(Primitives.Not, Number(Apply(1, item)))), "failed", static _ => { }).Value)),
-            ("First", 1) when !source.IsFiltered => ItemAt(source, source.Start()),
-            ("Last", 1) when !source.IsFiltered => ItemAt(source, _builder.Apply(Primitives.IntegerSubtract, source.End(), Int(1))),
+            ("First", 1) when !source.IsFiltered => ItemAt(source, source.Start),
+            ("Last", 1) when !source.IsFiltered => ItemAt(source, () => _builder.Apply(Primitives.IntegerSubtract, source.End(), Int(1))),
             ("First", 1) => FirstFound(source, call),
             ("Last", 1) => FoldFirst(source, "last", static item => item, static (_, item) => item, call),
             ("ToArray" or "ToList", 1) => Listed(source, call),
             _ => throw Refused.At(
                 call, Descriptors.OperationNotSupported, $"'{method.Name}' of LINQ here",
-                "use Select, Where, Zip, Index, Skip, Take, Range, Sum, Average, Min, Max, Count, Any, All, Aggregate, First, Last, ToArray or ToList on numbers, or write a loop"),
+                "use Select, Where, Zip, Index, Skip, Take, SkipWhile, TakeWhile, Concat, Append, Prepend, Reverse, Range, Sum, Average, Min, Max, MinBy, MaxBy, Count, Any, All, Aggregate, First, Last, ToArray or ToList on numbers, or write a loop"),
         };
 
         LoweredValue Apply(int argument, params LoweredValue[] values) => CallFunction(given[argument], values, call, call.Arguments[argument].Value);
@@ -50,7 +52,11 @@ internal sealed partial class Lowerer
         LoweredValue Aggregate() => Fold(source, "result", arguments[1], (result, item) => Like(arguments[1], Apply(2, result, item), call));
     }
 
-    private LoweredValue Fold(Query source, string name, LoweredValue seed, Func<LoweredValue, LoweredValue, LoweredValue> update) => Fold(source, source.Start(), name, seed, update);
+    private LoweredValue Fold(Query source, string name, LoweredValue seed, Func<LoweredValue, LoweredValue, LoweredValue> update)
+    {
+        source.Begin?.Invoke();
+        return Fold(source, source.Start(), name, seed, update);
+    }
 
     private LoweredValue Fold(Query source, int start, string name, LoweredValue seed, Func<LoweredValue, LoweredValue, LoweredValue> update)
     {
@@ -58,6 +64,12 @@ internal sealed partial class Lowerer
         _variables.Set(carrier, seed);
         Run(source, start, item => _variables.Set(carrier, update(_variables.Find(carrier)!, item)));
         return _variables.Find(carrier)!;
+    }
+
+    private void Run(Query source, Action<LoweredValue> take)
+    {
+        source.Begin?.Invoke();
+        Run(source, source.Start(), take);
     }
 
     private void Run(Query source, int start, Action<LoweredValue> take) =>
@@ -72,6 +84,7 @@ internal sealed partial class Lowerer
     {
         Carrier found = new(name);
         _variables.Set(found, Truth(false));
+        source.Begin?.Invoke();
         LowerFor([], isDown: false, source.Start(), source.End(), Int(1), index => Branch(
             Number(_variables.Find(found)!),
             static () => Completion.Normal,
@@ -98,14 +111,21 @@ internal sealed partial class Lowerer
     {
         if (source.IsFiltered)
             return FoldFound(source, name, first, update, at);
-        int start = source.Start();
-        return Fold(source, Plus(start, Int(1)), name, first(ItemAt(source, start)), update);
+        LoweredValue item = ItemAt(source, source.Start);
+        return Fold(source, Plus(source.Start(), Int(1)), name, first(item), update);
     }
 
     /// <summary>An item of a query that has one.</summary>
-    private LoweredValue ItemAt(Query source, int index)
+    private LoweredValue ItemAt(Query source, Func<int> index)
     {
+        source.Begin?.Invoke();
         ThrowIfEmpty(_builder.Apply(Primitives.GreaterOrEqual, source.Start(), source.End()));
+        return OnlyItem(source, index());
+    }
+
+    /// <summary>The item of an iteration that has one.</summary>
+    private static LoweredValue OnlyItem(Query source, int index)
+    {
         LoweredValue? found = null;
         source.Each(index, item =>
         {
@@ -128,6 +148,37 @@ internal sealed partial class Lowerer
         });
         ThrowIfEmpty(_builder.Apply(Primitives.Not, Number(_variables.Find(found)!)));
         return result;
+    }
+
+    /// <summary>The first item whose key is the greatest or smallest. As the library orders numbers, one that is none is smaller than all others.</summary>
+    private LoweredValue Best(Query source, Primitive comparison, Func<LoweredValue, LoweredValue> key, IInvocationOperation at)
+    {
+        Carrier best = new("key");
+        _variables.Set(best, Absent(TypeOf(at.TargetMethod.TypeArguments[1])));
+        return FoldFirst(source, "best", First, Next, at);
+
+        LoweredValue First(LoweredValue item)
+        {
+            _variables.Set(best, key(item));
+            return item;
+        }
+
+        LoweredValue Next(LoweredValue result, LoweredValue item)
+        {
+            int candidate = Number(key(item)), isBetter = IsBetter(comparison, candidate, Number(_variables.Find(best)!));
+            _variables.Set(best, new Single(_builder.Apply(Primitives.Select, _builder.TypeOf(candidate), isBetter, candidate, Number(_variables.Find(best)!))));
+            return LowerChoice(isBetter, () => item, () => result);
+        }
+    }
+
+    private int IsBetter(Primitive comparison, int a, int b)
+    {
+        int isBetter = _builder.Apply(comparison, a, b);
+        if (!_builder.TypeOf(a).IsReal)
+            return isBetter;
+        (int none, int some) = comparison == Primitives.Less ? (a, b) : (b, a);
+        int isFirstNumber = _builder.Apply(Primitives.And, _builder.Apply(Primitives.IsNaN, none), _builder.Apply(Primitives.Not, _builder.Apply(Primitives.IsNaN, some)));
+        return _builder.Apply(Primitives.Or, isBetter, isFirstNumber);
     }
 
     private void ThrowIfEmpty(int isEmpty) => ThrowIf(isEmpty, "Sequence contains no elements");
@@ -161,20 +212,28 @@ internal sealed partial class Lowerer
 
     private LoweredValue Listed(Query source, IInvocationOperation call)
     {
-        if (call.TargetMethod.Name == "ToArray" && !source.IsFiltered)
-        {
-            int start = source.Start();
-            LoweredValue array = NewArray(call, call.Type, [Count(source).Value]);
-            LowerFor([], isDown: false, start, source.End(), Int(1), index => source.Each(index, item =>
-            {
-                Store(new ElementTarget(array, [Minus(index, start)]), item, call);
-                return Completion.Normal;
-            }));
-            return array;
-        }
-        Reference list = NewListOf(call.TargetMethod.TypeArguments[0]) ?? throw Unsupported.Value(call);
-        Run(source, source.Start(), value => Append(list, value, call));
-        return call.TargetMethod.Name == "ToList" ? list : CopyOf(list, call);
+        ITypeSymbol item = TypeOf(call.TargetMethod.TypeArguments[0]) ?? throw Unsupported.Value(call);
+        if (call.TargetMethod.Name == "ToList")
+            return ListOf(source, item, call);
+        LoweredValue items = Items(source, item, call);
+        return items is Reference list ? CopyOf(list, call) : items;
+    }
+
+    /// <summary>All items in an array, or in a list where it takes the loop to tell how many there are.</summary>
+    private LoweredValue Items(Query source, ITypeSymbol item, IOperation at)
+    {
+        if (source.IsFiltered)
+            return ListOf(source, item, at);
+        LoweredValue array = NewArray(at, _compilation.CreateArrayTypeSymbol(item), [Count(source).Value]);
+        StoreFrom(array, Int(0), source, at);
+        return array;
+    }
+
+    private Reference ListOf(Query source, ITypeSymbol item, IOperation at)
+    {
+        Reference list = NewListOf(item) ?? throw Unsupported.Value(at);
+        Run(source, value => Append(list, value, at));
+        return list;
     }
 
     /// <summary>Floats are added up as doubles.</summary>

@@ -146,7 +146,7 @@ internal sealed partial class Lowerer
     private void AddItems(Reference list, LoweredValue items, IOperation at)
     {
         if (items is Query query)
-            Run(query, query.Start(), value => Append(list, value, at));
+            Run(query, value => Append(list, value, at));
         else if (IsSequence(items))
             AddAll(list, items, at);
         else

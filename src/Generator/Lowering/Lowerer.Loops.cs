@@ -90,6 +90,7 @@ internal sealed partial class Lowerer
         Action<LoweredValue> assign = AssignEach(each, TypeOf(collection.Type));
         LoweredValue items = IsInlineArray(collection.Type) ? LowerInPlace(collection) : Lower(collection);
         Query query = ToQuery(items) ?? (IsTensor(items) ? PartsOf(items) : throw Unsupported.Operation(each));
+        query.Begin?.Invoke();
         int start = query.Start(), end = query.End();
         if (!CountedLoop.LeavesEarly(each))
             return LowerFor(AssignedVariables.In(each, _frame.References), false, start, end, Int(1), Visit);

@@ -32,12 +32,26 @@ internal sealed partial class Lowerer
                 return Where(source, (_, item) => Test(1, item));
             case ("Where", 2) when Takes(1, 2) && !source.IsFiltered:
                 return Where(source, (index, item) => ((Single)Apply(1, item, new Single(Minus(index, source.Start())))).Value);
-            case ("Index", 1) when !source.IsFiltered && PairType() is { } pair:
+            case ("Index", 1) when !source.IsFiltered && TupleType() is { } pair:
                 return Select(source, (index, item) => new Aggregate(pair, [new Single(Minus(index, source.Start())), item]));
-            case ("Zip", 3) when ToQuery(arguments[1]) is { IsFiltered: false } second && !source.IsFiltered:
+            case ("Zip", 3) when ToQuery(arguments[2]) is { IsFiltered: false } third && ToQuery(arguments[1]) is { IsFiltered: false } second && !source.IsFiltered && TupleType() is { } triple:
+                return Zip(Zip(source, second, (a, b) => new Aggregate(triple, [a, b])), third, (first, c) => new Aggregate(triple, [.. ((Aggregate)first).Members, c]));
+            case ("Zip", 3) when arguments[2] is Function && ToQuery(arguments[1]) is { IsFiltered: false } second && !source.IsFiltered:
                 return Zip(source, second, (a, b) => Apply(2, a, b));
-            case ("Zip", 2) when ToQuery(arguments[1]) is { IsFiltered: false } second && !source.IsFiltered && PairType() is { } pair:
+            case ("Zip", 2) when ToQuery(arguments[1]) is { IsFiltered: false } second && !source.IsFiltered && TupleType() is { } pair:
                 return Zip(source, second, (a, b) => new Aggregate(pair, [a, b]));
+            case ("Concat", 2) when ToQuery(arguments[1]) is { } second:
+                return Concat(source, second);
+            case ("Append", 2):
+                return Concat(source, One(arguments[1]));
+            case ("Prepend", 2):
+                return Concat(One(arguments[1]), source);
+            case ("TakeWhile", 2) when Takes(1, 1):
+                return While(source, item => Test(1, item), isTaken: true);
+            case ("SkipWhile", 2) when Takes(1, 1):
+                return While(source, item => Test(1, item), isTaken: false);
+            case ("Reverse", 1) when TypeOf(method.TypeArguments[0]) is { } type:
+                return Reverse(source, type, call);
             case ("Skip", 2) when !source.IsFiltered:
                 return source with { Start = () => Plus(source.Start(), NotNegative(Number(1))) };
             case ("Take", 2) when !source.IsFiltered:
@@ -54,7 +68,7 @@ internal sealed partial class Lowerer
 
         int Test(int argument, LoweredValue item) => ((Single)Apply(argument, item)).Value;
 
-        Composite? PairType() => TypeOf(call.Type) is INamedTypeSymbol { TypeArguments.Length: 1 } items ? TypeReader.ReadLocalStructure(items.TypeArguments[0]) as Composite : null;
+        Composite? TupleType() => TypeOf(call.Type) is INamedTypeSymbol { TypeArguments.Length: 1 } items ? TypeReader.ReadLocalStructure(items.TypeArguments[0]) as Composite : null;
     }
 
     /// <summary>What can be run over: an array, a list or another query; null for anything else.</summary>
@@ -80,7 +94,68 @@ internal sealed partial class Lowerer
     private Query Zip(Query first, Query second, Func<LoweredValue, LoweredValue, LoweredValue> map) => new(
         first.Start,
         () => Least(first.End(), Plus(first.Start(), Minus(second.End(), second.Start()))),
-        (index, then) => first.Each(index, a => second.Each(Plus(second.Start(), Minus(index, first.Start())), b => then(map(a, b)))));
+        (index, then) => first.Each(index, a => second.Each(Plus(second.Start(), Minus(index, first.Start())), b => then(map(a, b)))),
+        Begin: first.Begin + second.Begin);
+
+    /// <summary>All items of the first and then all of the second.</summary>
+    private Query Concat(Query first, Query second)
+    {
+        return new(() => Int(0), () => Plus(Length(first), Length(second)), Each, first.IsFiltered || second.IsFiltered, first.Begin + second.Begin);
+
+        Completion Each(int index, Func<LoweredValue, Completion> then)
+        {
+            int isFirst = _builder.Apply(Primitives.Less, index, Length(first));
+            if (first.IsFiltered || second.IsFiltered)
+                return Branch(isFirst, () => first.Each(InFirst(index), then), () => second.Each(InSecond(index), then));
+            return then(LowerChoice(isFirst, () => OnlyItem(first, InFirst(index)), () => OnlyItem(second, InSecond(index))));
+        }
+
+        int Length(Query query) => NotNegative(Minus(query.End(), query.Start()));
+
+        int InFirst(int index) => Plus(first.Start(), index);
+
+        int InSecond(int index) => Plus(second.Start(), Minus(index, Length(first)));
+    }
+
+    /// <summary>The items last to first. As in the library, all of them are taken at the beginning.</summary>
+    private Query Reverse(Query source, ITypeSymbol item, IOperation at)
+    {
+        LoweredValue? items = null;
+        return new(
+            () => Int(0),
+            () => source.IsFiltered ? CountOf(items!) : Count(source).Value,
+            (index, then) => then(Load(ItemOf(items!, Minus(Minus(CountOf(items!), Int(1)), index)))),
+            source.IsFiltered,
+            () => items = Items(source, item, at));
+    }
+
+    private Query One(LoweredValue item) => new(() => Int(0), () => Int(1), (_, then) => then(item));
+
+    /// <summary>The items before the first that fails a test, which is made of none after that; or those that are left then.</summary>
+    private Query While(Query source, Func<LoweredValue, int> test, bool isTaken)
+    {
+        Carrier failed = new("failed");
+        return source with
+        {
+            Each = (index, then) => isTaken
+                ? Branch(Failed(), static () => Completion.Normal, () => source.Each(index, item => Branch(test(item), () => then(item), Fail)))
+                : source.Each(index, item =>
+                {
+                    int passes = ((Single)LowerChoice(Failed(), () => Truth(false), () => new Single(test(item)))).Value;
+                    return Branch(passes, static () => Completion.Normal, () => GoOn(Fail(), () => then(item)));
+                }),
+            IsFiltered = true,
+            Begin = source.Begin + (() => _variables.Set(failed, Truth(false))),
+        };
+
+        int Failed() => Number(_variables.Find(failed)!);
+
+        Completion Fail()
+        {
+            _variables.Set(failed, Truth(true));
+            return Completion.Normal;
+        }
+    }
 
     private Completion Branch(int condition, Func<Completion> whenTrue, Func<Completion> whenFalse) =>
         Known(condition) is { } holds ? (holds ? whenTrue() : whenFalse()) : Join(condition, LowerArm(whenTrue), LowerArm(whenFalse));

@@ -7,7 +7,9 @@ namespace SymbolicGrad.Generator.Lowering;
 /// <param name="End">What the index stays below.</param>
 /// <param name="Each">From an index and what is to be done with an item, what an iteration does.</param>
 /// <param name="IsFiltered">Whether there may be iterations without an item.</param>
-internal sealed record Query(Func<int> Start, Func<int> End, Func<int, Func<LoweredValue, Lowerer.Completion>, Lowerer.Completion> Each, bool IsFiltered = false) : LoweredValue
+/// <param name="Begin">What is to be done before the loop, each time that the query is run over.</param>
+internal sealed record Query(
+    Func<int> Start, Func<int> End, Func<int, Func<LoweredValue, Lowerer.Completion>, Lowerer.Completion> Each, bool IsFiltered = false, Action? Begin = null) : LoweredValue
 {
     public static bool Is(IMethodSymbol method) =>
         method.ContainingType is { Name: "Enumerable", ContainingNamespace: { Name: "Linq", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };

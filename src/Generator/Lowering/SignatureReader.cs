@@ -140,6 +140,7 @@ internal static class SignatureReader
         _ when Nullables.Underlying(type) is { } number && TypeReader.ReadStructure(number) is not null =>
             $"a number that may be missing has no derivative; take a '{Display(number)}' and a bool that tells whether it is there, or mark it [Constant]",
         _ when TypeReader.ReadValue(type) is { IsReal: false } || type.SpecialType == SpecialType.System_String => null,
+        _ when TypeReader.IsDiscrete(ElementsReader.Elements(type)?.Element) || type.IsTupleType && TypeReader.IsDiscrete(type) => null,
         _ when InlineArrays.Is(type) => "take a span of its elements, or mark it [Constant]",
         _ when NumberLists.IsLazy(type) && (TypeReader.ReadValue(type) is not null || ElementsReader.Read(type, TypeReader.ReadStructure) is not null) => "it does not tell how many elements there are; take an IReadOnlyList, an array or a span, or mark it [Constant]",
         _ when ElementsReader.Elements(type)?.Element is { } tensor && TypeReader.ReadValue(tensor) is { IsTensor: true } =>

@@ -35,6 +35,11 @@ internal static class TypeReader
 
     public static bool IsInteger(ITypeSymbol type) => type.SpecialType is >= SpecialType.System_Char and <= SpecialType.System_UInt64 or SpecialType.System_IntPtr or SpecialType.System_UIntPtr;
 
+    /// <summary>Whether it is an integer, a truth value or an enum, or a tuple of these: nothing that could have a derivative.</summary>
+    public static bool IsDiscrete(ITypeSymbol? type) =>
+        ReadValue(type) is { } value ? value is { IsScalar: true, IsReal: false }
+        : type is INamedTypeSymbol { IsTupleType: true } tuple && tuple.TupleElements.All(static element => IsDiscrete(element.Type));
+
     /// <summary>The structure of a differentiable type; null where it has no derivative.</summary>
     public static Structure? ReadStructure(ITypeSymbol type)
     {

@@ -118,6 +118,54 @@ internal static class QueryCases
             public static double Syntax(double[] x) => (from v in x where v > 0 select v * v).Sum() + (from v in x where v < 1 where v > -1 select Math.Exp(v) * x[0]).Average()
                 + (from v in x let w = v * x[0] where w < 1 select w + v * w).Sum() + x.Select((v, i) => new { Value = v * v, Weight = i }).Sum(p => p.Value * p.Weight);
 
+            [Differentiable(Derivatives = All)]
+            public static double Joined(double[] x, List<double> y, double k) =>
+                x.Concat(y).Sum(v => v * v * k) * x.Append(k).Prepend(k * k).Aggregate(1.0, (p, v) => p * (v + 2))
+                + x.Where(v => v > 0).Concat(y.Skip(1)).Append(k).Select(v => v * v * v).Sum() + x.Skip(9).Concat(y.Skip(9)).Count() + x.Concat(y).Concat(x).Max() * x.Concat(y).Skip(2).First()
+                + x.Zip(y, x.Skip(1)).Sum(p => p.First * p.Second * p.Third * k);
+
+            [Differentiable(Derivatives = All)]
+            public static double Reversed(double[] x, List<double> y, double k)
+            {
+                double s = y.AsEnumerable().Reverse().Aggregate((r, c) => r * k + c) + x.AsEnumerable().Reverse().First() * x.Where(v => v > 0).Reverse().Zip2(k);
+                var late = x.AsEnumerable().Reverse();
+                double[] z = x.Select(v => v * k).Reverse().Append(k).ToArray();
+                int i = 0;
+                x = (double[])x.Clone();
+                foreach (double v in x.AsEnumerable().Reverse()) { s += v * x[i]; x[i++] *= k; }
+                return s * late.Last() + z[0] * z[1] + z[^1] + x.Sum();
+            }
+
+            private static double Zip2(this IEnumerable<double> items, double k) => items.Aggregate(1.0, (s, v) => s * k + v);
+
+            /// <summary>Tuples of integers have no derivative, and are taken as integers are.</summary>
+            [Differentiable(Derivatives = Derivatives.Gradient | Derivatives.Jvp)]
+            public static double Edges(double[] x, (int From, int To)[] edges, (int Node, bool IsRoot) start, ReadOnlySpan<(int, (long, bool))> more)
+            {
+                double s = edges.Sum(e => x[e.From] * x[e.To]) + (start.IsRoot ? x[start.Node] : 0);
+                foreach (var (node, (weight, isUsed)) in more) if (isUsed) s += weight * Math.Sin(x[node]);
+                return s;
+            }
+
+            /// <summary>Nothing is asked of the items after the one that fails the test, and the query starts anew each time.</summary>
+            [Differentiable(Derivatives = All)]
+            public static double While(double[] x, double k)
+            {
+                double seen = 1;
+                bool Test(double v) { seen *= 1 + v * v; return v > 0; }
+                var begin = x.TakeWhile(Test);
+                double s = begin.Sum(v => v * k) * seen;
+                s += begin.Select(v => v * v).Sum() * seen;
+                foreach (double v in x.SkipWhile(Test).Where(v => v > -1)) s += v * k * seen;
+                foreach (double v in x.TakeWhile(v => v < k)) { if (s > 100) break; s += v; }
+                return s + x.SkipWhile(v => v > -9).Count() + x.TakeWhile(v => v > 9).Sum() + x.SkipWhile(v => v > 0.5).First() * x.Concat(x).TakeWhile(v => v != x[2]).Last();
+            }
+
+            [Differentiable(Derivatives = All)]
+            public static double Best(double[] x, double k) =>
+                x.MaxBy(v => Math.Sin(v * k)) * x.MinBy(v => (v - k) * (v - k)) + x.Where(v => v > 0).MaxBy(v => -v * k) + Enumerable.Range(0, x.Length).MinBy(i => x[i]) * k
+                + x.Select((v, i) => (Value: v * k, Index: i)).MaxBy(p => p.Value).Value + x.MinBy(v => v < 0 ? double.NaN : v) * 3 + x.MaxBy(v => v > 0 ? double.NaN : v) * 5;
+
             [Differentiable(Derivatives = Derivatives.Gradient | Derivatives.Jvp)]
             public static float Floats(float[] x) => x.Sum() * x.Average() + x.Select(v => v * v).Max();
 
@@ -143,6 +191,13 @@ internal static class QueryCases
             public static readonly object[] Deferred = [s_x, 0.6];
             public static readonly object[] Tests = [s_x];
             public static readonly object[] Captured = [s_x];
+            public static readonly object[] Edges = [s_x, new (int, int)[] { (0, 1), (1, 3), (2, 2) }, (1, true), new (int, (long, bool))[] { (1, (3L, true)), (2, (5L, false)) }];
+            public static readonly object[] Joined = [s_x, new List<double> { 0.5, 1.5, 2 }, 0.6];
+            public static readonly object[] Joined__short = [new[] { 0.5 }, new List<double> { 1.5, 0.25 }, -0.6];
+            public static readonly object[] Reversed = [s_x, new List<double> { 0.5, 1.5, 2 }, 0.6];
+            public static readonly object[] While = [s_x, 0.6];
+            public static readonly object[] While__later = [new[] { 0.6, 0.3, 0.9, -0.2, 0.4 }, 0.7];
+            public static readonly object[] Best = [s_x, 0.6];
             public static readonly object[] Nested = [s_x, new[] { 0.5, 1.5, 2 }];
             public static readonly object[] Syntax = [s_x];
             public static readonly object[] Floats__float = [new[] { 0.5f, 1.5f, -0.25f }];
