@@ -25,9 +25,11 @@ internal sealed class ElementAccess
         IMethodSymbol? setter = (declared as IPropertySymbol)?.SetMethod is { } accessor && !ParametersReader.IsHidden(accessor) ? accessor : null;
         bool isVariable = owner.Kind == CompositeKind.Tuple || declared is IFieldSymbol { IsReadOnly: false } field && !ParametersReader.IsHidden(field);
         bool isSettable = isVariable || setter is { IsInitOnly: false };
+        // Where there is no value, nothing is asked for it.
+        string name = owner.Kind == CompositeKind.Nullable && member.Name == "Value" ? "GetValueOrDefault()" : member.Name;
         string whole = "{0}" + _path;
         string? copy = isSettable || setter is not null ? $"{whole} with {{{{ {member.Name} = {{1}} }}}}" : Constructed(owner, member, whole);
-        return new ElementAccess(_element, $"{_path}.{member.Name}", copy is null ? null : _copy?.Replace("{1}", copy), _isVariable && isVariable, _isVariable && isSettable);
+        return new ElementAccess(_element, $"{_path}.{name}", copy is null ? null : _copy?.Replace("{1}", copy), _isVariable && isVariable, _isVariable && isSettable);
     }
 
     public ElementPart ToPart() => new(_element, _path, _isSettable ? $"{{0}}{_path} = {{1}}" : _copy is null ? "" : $"{{0}} = {_copy}", _isSettable);

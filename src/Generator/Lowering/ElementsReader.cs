@@ -41,7 +41,9 @@ internal static class ElementsReader
     {
         if (TypeReader.ReadValue(type) is { } value)
             return value.IsScalar;
-        return depth > 0 && type is INamedTypeSymbol { IsValueType: true } named && !TypeReader.IsSpan(named) && Nullables.Underlying(named) is null
+        if (Nullables.Underlying(type) is { } underlying)
+            return depth > 0 && IsFlat(underlying, depth - 1);
+        return depth > 0 && type is INamedTypeSymbol { IsValueType: true } named && !TypeReader.IsSpan(named)
             && named.GetMembers().OfType<IFieldSymbol>().Where(static field => !field.IsStatic).All(field => IsFlat(field.Type, depth - 1));
     }
 

@@ -184,7 +184,7 @@ internal sealed partial class Lowerer
                 ? new Single(AddInput(expression, leaf, isDifferentiated))
                 : ReadElements(expression, $"{path}.{member.Name}", MemberType(element, member.Name) as INamedTypeSymbol, (Composite)member.Structure, isDifferentiated)),
         ];
-        bool isWhole = element is null || elements.Element!.Kind is CompositeKind.Local or CompositeKind.Tuple;
+        bool isWhole = element is null || elements.Element!.Kind is CompositeKind.Local or CompositeKind.Nullable or CompositeKind.Tuple;
         return new Aggregate(elements, members, isWhole ? null : new Opaque(expression, element!, Path: path), element);
     }
 
@@ -216,7 +216,7 @@ internal sealed partial class Lowerer
         string read = input.Expression + input.Part?.Path;
         if (_reads.TryGetValue(read, out int known))
             return known;
-        int value = _builder.Parameter(type, name + input.Part?.Path.Replace(".", "").Replace("@", ""));
+        int value = _builder.Parameter(type, name + input.Part?.Path.Replace(".GetValueOrDefault()", "Value").Replace(".", "").Replace("@", ""));
         _inputs.Add(input);
         _inputOf.Add(value, input);
         _reads.Add(read, value);

@@ -139,6 +139,7 @@ internal static class SignatureReader
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable when TypeReader.ReadValue(nullable.TypeArguments[0]) is { IsReal: false } => null,
         _ when Nullables.Underlying(type) is { } number && TypeReader.ReadStructure(number) is not null =>
             $"a number that may be missing has no derivative; take a '{Display(number)}' and a bool that tells whether it is there, or mark it [Constant]",
+        _ when Nullables.Underlying(ElementsReader.Elements(type)?.Element) is not null => "numbers that may be missing have no derivative; take an array of those that are there, or mark it [Constant]",
         _ when TypeReader.ReadValue(type) is { IsReal: false } || type.SpecialType == SpecialType.System_String => null,
         _ when TypeReader.IsDiscrete(ElementsReader.Elements(type)?.Element) || type.IsTupleType && TypeReader.IsDiscrete(type) => null,
         _ when InlineArrays.Is(type) => "take a span of its elements, or mark it [Constant]",

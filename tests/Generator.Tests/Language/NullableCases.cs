@@ -41,6 +41,8 @@ internal static class NullableCases
         ["While"] = Body("double? before = null; double z = x; int n = 0; while (n < 20 && (before is null || Math.Abs(z - before.Value) > 0.01)) { before = z; z = 0.5 * Math.Cos(z + y); n++; } return z * (before ?? 1.0);"),
         ["Closures"] = Body("double? offset = null; Func<double, double> f = v => v * (offset ?? y); double a = f(x); offset = x * y; return a + f(a);"),
         ["Booleans"] = Body("bool? isUp = null; double s = 0, last = x; foreach (double v in new[] { y, x * y, 0.1 }) { bool now = v > last; if (isUp is { } was && was != now) s += v * v; isUp = now; last = v; } return isUp == true ? s * x : s + y;"),
+        ["Arrays"] = Body("double?[] memo = new double?[4]; memo[1] = x; for (int i = 0; i < 6; i++) { memo[i % 4] ??= y * i + (memo[(i + 3) % 4] ?? x); } double?[] copy = (double?[])memo.Clone(); memo[0] = null; double s = 0; foreach (double? v in memo) { s = s * x + (v ?? 2.0); } return s * copy[0]!.Value;"),
+        ["Lists"] = Vec + Body("var list = new System.Collections.Generic.List<double?> { x, null }; list.Add(y); list.Add(list[0] * list[2]); list[0] = null; double s = 0; for (int i = 0; i < list.Count; i++) { if (list[i] is { } v) s += v * v * i; else s += x; } Vec[] vecs = { new(x, y), new(y, 2.0) { Limit = x } }; vecs[0].Limit = y; return s + (vecs[1].Limit ?? 0) * vecs[0].Limit!.Value;"),
         ["Default"] = Body("double? a = default, b = new double?(), c = new double?(x); double? d = c; d = default(double?); return c.Value * (a ?? y) + (b ?? 1.0) + d.GetValueOrDefault();"),
     };
 

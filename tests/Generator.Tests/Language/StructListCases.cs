@@ -19,6 +19,7 @@ internal static class StructListCases
         [Parameters] public readonly partial record struct Fixed(double A, double B);
         [Parameters] public partial struct Body { public Vec Place; public Vec Speed; [Constant] public double Mass; public int Kind; }
         public record struct Inner(double Weight, int Count, Vec At);
+        public record struct Gap(double At, double? Width);
         public sealed class Track { public List<Vec> Points = new(); public double Total() { double s = 0; foreach (Vec p in Points) s += p.Dot(p); return s; } }
 
         public static partial class Tested
@@ -108,6 +109,16 @@ internal static class StructListCases
                 double s = x;
                 foreach (Inner t in table) s += t.Weight * x * x * t.Count * t.At.Y;
                 foreach (Vec v in lazy) s *= v.X + x;
+                return s;
+            }
+
+            [Differentiable(Derivatives = Both)]
+            public static double Missing(List<Vec> v, [Constant] double?[] weights, [Constant] IReadOnlyList<Gap> gaps, [Constant] List<int?> n)
+            {
+                double s = 0;
+                for (int i = 0; i < v.Count; i++) s += (weights[i] ?? v[i].X) * v[i].Y * (n[i] ?? 2);
+                foreach (double? w in weights) if (w is { } there) s *= there;
+                foreach (Gap g in gaps) s += (g.Width ?? s) * g.At;
                 return s;
             }
 
@@ -262,6 +273,7 @@ internal static class StructListCases
             public static readonly object[] Members = { new List<Body> { new() { Place = new(1, 2), Speed = new(0.5, -1), Mass = 2, Kind = 3 }, new() { Place = new(-1, 0.5), Speed = new(0.25, 1), Mass = 0.5, Kind = 1 } }, 0.2 };
             public static readonly object[] Numerics__float = { new List<Vector3> { new(1, 0.5f, -1), new(0.25f, 2, 1) }, new List<Vector2> { new(1, 0.5f), new(-0.5f, 2) } };
             public static readonly object[] Constants = { 0.7, new List<Inner> { new(0.5, 2, new(1, 3)), new(1.5, 1, new(2, -1)) }, new[] { new Vec(2, 1), new Vec(0.5, 1) } };
+            public static readonly object[] Missing = { Path(0.3, 1, 2, -0.5), new double?[] { null, 1.5 }, new List<Gap> { new(2, null), new(0.5, 3) }, new List<int?> { 3, null } };
             public static readonly object[] Grown = { new[] { 0.5, -0.25, 1.5 } };
             public static readonly object[] Grown__none = { new double[0] };
             public static readonly object[] Grown__returns = { new[] { 0.5, -6, 1.5 } };
