@@ -9,6 +9,9 @@ internal static class Guards
 
     public static bool IsNegative(Expr x) => Real(x) < 0;
 
+    /// <summary>Whether it is a constant below zero whose negative is an integer of the same type.</summary>
+    public static bool IsNegativeInteger(Expr i) => i.Definition is { IsConstant: true, Literal: { IsReal: false, Bits: < 0 and > int.MinValue } } && i.Type.Element is ("int" or "long");
+
     public static bool IsDiscrete(Expr x) => !x.Type.IsReal;
 
     public static bool SameRank(Expr x, Expr y) => x.Type.Rank == y.Type.Rank;

@@ -28,6 +28,8 @@ internal static class Terms
 
     public static Expr IntegerSubtract(Expr a, Expr b) => Expr.Apply(Primitives.IntegerSubtract, a, b);
 
+    public static Expr IntegerNegate(Expr a) => Expr.Apply(Primitives.IntegerNegate, a);
+
     public static Expr IntegerMultiply(Expr a, Expr b) => Expr.Apply(Primitives.IntegerMultiply, a, b);
 
     public static Expr IntegerDivide(Expr a, Expr b) => Expr.Apply(Primitives.IntegerDivide, a, b);
