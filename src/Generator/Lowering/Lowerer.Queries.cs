@@ -168,7 +168,7 @@ internal sealed partial class Lowerer
 
     private int Least(int a, int b) => a == b ? a : _builder.Apply(Primitives.Select, IrType.Int32, _builder.Apply(Primitives.Less, a, b), a, b);
 
-    private int NotNegative(int value) => _builder.DefinitionOf(value) is { IsConstant: true, Literal.Bits: >= 0 } ? value
+    private int NotNegative(int value) => _builder.DefinitionOf(value) is { } made && (made.Primitive == Primitives.ArrayLength || made is { IsConstant: true, Literal.Bits: >= 0 }) ? value
         : _builder.Apply(Primitives.Select, IrType.Int32, _builder.Apply(Primitives.Less, value, Int(0)), Int(0), value);
 
     private LoweredValue CallFunction(LoweredValue function, LoweredValue[] values, IInvocationOperation at, IOperation argument) =>
