@@ -22,9 +22,10 @@ internal static class ArrayChecks
         .. form.Upstream.Length > 0 ? Arrays(form.Upstream, form.Signature.Result, isWritten: false) : [],
     ]);
 
-    /// <summary>Of the method that takes tangents.</summary>
-    public static IEnumerable<string> OfTangents(DifferentiableMethod method, DifferentiableMethod opened, IEnumerable<Tangent> tangents) => Check(
+    /// <summary>Of the method that takes tangents, and destinations for the result and its tangent.</summary>
+    public static IEnumerable<string> OfTangents(DifferentiableMethod method, DifferentiableMethod opened, IEnumerable<Tangent> tangents, IEnumerable<string> destinations) => Check(
     [
+        .. destinations.SelectMany(destination => Arrays(destination, method.Signature.Result, isWritten: true)),
         .. Inputs(method, opened),
         .. tangents.SelectMany(static tangent => Arrays(tangent.Name, tangent.Item.Structure, isWritten: false)),
         .. WritesTensors(method.Program!) ? tangents.SelectMany(static tangent => Tensors(tangent.Name, tangent.Item.Structure)) : [],

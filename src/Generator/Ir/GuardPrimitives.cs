@@ -28,7 +28,7 @@ internal static class GuardPrimitives
         string arguments = type.IsTensor ? $"{Template.Place(0)}, {Places(1)}"
             : axes == 1 ? $"{Places(1)}, {Places(2)}, \"{Template.Place(0)}\""
             : $"[{Places(1)}], [{Places(1 + axes)}], \"{Template.Place(0)}\"";
-        return Of(UpstreamCheck, $"Upstreams.Check({arguments})", type.IsTensor ? 1 + axes : 1 + 2 * axes);
+        return Of(UpstreamCheck, $"Results.Check({arguments})", type.IsTensor ? 1 + axes : 1 + 2 * axes);
 
         string Places(int first) => string.Join(", ", Enumerable.Range(first, axes).Select(static index => Template.Place(index)));
     }

@@ -47,6 +47,10 @@ internal static class GeneratedNames
             .FirstOrDefault(other => other.Name == name && HasParameters(other.Method, parameters)).Method;
     }
 
+    /// <summary>The methods with more parameters whose derivatives have the same names.</summary>
+    public static IEnumerable<IMethodSymbol> LongerOverloads(IMethodSymbol method, string name) =>
+        Differentiable(method.ContainingType).Where(other => other.Name == name && other.Method.Parameters.Length > method.Parameters.Length).Select(static other => other.Method);
+
     /// <summary>The methods of a type that have generated ones, and what the names of these begin with.</summary>
     public static IEnumerable<(IMethodSymbol Method, AttributeData Attribute, string Name)> Differentiable(INamedTypeSymbol type) =>
         from method in type.GetMembers().OfType<IMethodSymbol>()

@@ -15,7 +15,7 @@ internal sealed partial class Lowerer
     private LoweredValue LowerDerivative(IMethodSymbol generated, Receiver receiver, Arguments arguments, IOperation at)
     {
         GeneratedDerivative derivative = GeneratedDerivative.Find(generated)
-            ?? throw NotAgain(at, generated, "only gradients that are returned, and Jvp, can be differentiated again; call that form");
+            ?? throw NotAgain(at, generated, "only the forms of gradients and of Jvp that return can be differentiated again; call one of them");
         MethodSignature signature = SignatureReader.Read(derivative.Primal, derivative.Attribute);
         int parameters = derivative.Primal.Parameters.Length;
         arguments = arguments with { Values = [.. arguments.Values.Select(Content)] };

@@ -53,7 +53,8 @@ internal static class SignatureReader
             result,
             kinds,
             Attributes.Option(attribute, "JacobianMode") is int mode ? (JacobianMode)mode : JacobianMode.Automatic,
-            Attributes.Option(attribute, "FastMath") is true);
+            Attributes.Option(attribute, "FastMath") is true,
+            GeneratedNames.LongerOverloads(method, name).Select(static other => string.Join(", ", other.Parameters.Select(static parameter => parameter.Type.ToDisplayString(TypeReader.FullName)))).ToArray());
     }
 
     /// <summary>A matrix of derivatives has numbers for rows and columns, of one type.</summary>

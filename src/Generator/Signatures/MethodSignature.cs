@@ -4,6 +4,7 @@ using SymbolicGrad.Generator.Support;
 namespace SymbolicGrad.Generator.Signatures;
 
 /// <summary>What the emitter needs to know of a method besides its program. Text only: nothing of Roslyn is kept.</summary>
+/// <param name="LongerOverloads">The types of the parameters of each other method whose derivatives have the same names, and that has more parameters.</param>
 internal sealed record MethodSignature(
     TypeDeclaration ContainingType,
     string Name,
@@ -20,7 +21,8 @@ internal sealed record MethodSignature(
     Structure Result,
     DerivativeKinds Derivatives,
     JacobianMode JacobianMode,
-    bool FastMath);
+    bool FastMath,
+    EquatableArray<string> LongerOverloads);
 
 /// <summary>The values of the enum Derivatives of the runtime.</summary>
 [Flags]

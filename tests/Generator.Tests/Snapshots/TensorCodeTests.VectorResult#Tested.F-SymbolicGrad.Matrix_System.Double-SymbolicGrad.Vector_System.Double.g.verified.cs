@@ -74,7 +74,7 @@ partial class Tested
     [global::System.CodeDom.Compiler.GeneratedCode("SymbolicGrad", "{version}")]
     public static void FGradient(global::SymbolicGrad.Matrix<double> m, global::SymbolicGrad.Vector<double> v, global::SymbolicGrad.Vector<double> upstream, global::SymbolicGrad.Matrix<double> mGradient, global::SymbolicGrad.Vector<double> vGradient)
     {
-        Kernels::Upstreams.Check(upstream, m.Rows);
+        Kernels::Results.Check(upstream, m.Rows);
         Kernels::Destination.Check([mGradient, vGradient], [m, v], [upstream]);
         using var workspace = Kernels::Workspace.Enter();
 
@@ -111,7 +111,7 @@ partial class Tested
     [global::System.CodeDom.Compiler.GeneratedCode("SymbolicGrad", "{version}")]
     public static void FValueAndGradient(global::SymbolicGrad.Matrix<double> m, global::SymbolicGrad.Vector<double> v, global::SymbolicGrad.Vector<double> upstream, global::SymbolicGrad.Vector<double> value, global::SymbolicGrad.Matrix<double> mGradient, global::SymbolicGrad.Vector<double> vGradient)
     {
-        Kernels::Upstreams.Check(upstream, m.Rows);
+        Kernels::Results.Check(upstream, m.Rows);
         Kernels::Destination.Check([value, mGradient, vGradient], [upstream, m, v], []);
         using var workspace = Kernels::Workspace.Enter();
 

@@ -5,9 +5,11 @@ namespace SymbolicGrad.Integration.Tests.Destinations;
 /// <summary>Methods with results of every kind. The gradients of some of them would take an upstream gradient of any shape.</summary>
 internal static partial class ShapedResults
 {
+    private const Derivatives Both = Derivatives.Gradient | Derivatives.Jvp;
+
     private static readonly Matrix<double> s_rows = new(3, 2);
 
-    [Differentiable]
+    [Differentiable(Derivatives = Both)]
     public static double[] Squares(double[] x)
     {
         double[] y = new double[x.Length];
@@ -16,10 +18,10 @@ internal static partial class ShapedResults
         return y;
     }
 
-    [Differentiable]
+    [Differentiable(Derivatives = Both)]
     public static double[] Filled(double x) => [x, 2 * x, 3 * x];
 
-    [Differentiable]
+    [Differentiable(Derivatives = Both)]
     public static double[] Same(double[] x)
     {
         x[0] *= 2;
@@ -27,7 +29,7 @@ internal static partial class ShapedResults
     }
 
 #pragma warning disable SG0202 // Nothing depends on the parameters, and so nothing would read the upstream gradient.
-    [Differentiable]
+    [Differentiable(Derivatives = Both)]
     public static double[] Counted(double[] x, double scale)
     {
         double[] y = new double[x.Length];
@@ -36,11 +38,11 @@ internal static partial class ShapedResults
         return y;
     }
 
-    [Differentiable]
+    [Differentiable(Derivatives = Both)]
     public static Vector<double> Given(double x, [Constant] Vector<double> y) => y;
 #pragma warning restore SG0202
 
-    [Differentiable]
+    [Differentiable(Derivatives = Both)]
     public static double[,] Grid(double[,] x)
     {
         double[,] y = new double[x.GetLength(0), 2];
@@ -49,7 +51,7 @@ internal static partial class ShapedResults
         return y;
     }
 
-    [Differentiable]
+    [Differentiable(Derivatives = Both)]
     public static double[,,] Cube(double[,,] x)
     {
         double[,,] y = new double[2, x.GetLength(1), 2];
@@ -57,7 +59,7 @@ internal static partial class ShapedResults
         return y;
     }
 
-    [Differentiable]
+    [Differentiable(Derivatives = Both)]
     public static ShapedPoint[] Points(ShapedPoint[] x)
     {
         ShapedPoint[] y = new ShapedPoint[x.Length];
@@ -66,41 +68,41 @@ internal static partial class ShapedResults
         return y;
     }
 
-    [Differentiable]
+    [Differentiable(Derivatives = Both)]
     public static Vector<double> OfVector(Vector<double> x) => Tanh(x);
 
-    [Differentiable]
+    [Differentiable(Derivatives = Both)]
     public static Matrix<double> WithBias(Vector<double> bias) => s_rows + bias;
 
-    [Differentiable]
+    [Differentiable(Derivatives = Both)]
     public static Vector<double> Sliced(Vector<double> x) => Slice(x, 1, 3);
 
-    [Differentiable]
+    [Differentiable(Derivatives = Both)]
     public static Vector<double> Joined(Vector<double> x, Vector<double> y) => Concatenate(x, y);
 
-    [Differentiable]
+    [Differentiable(Derivatives = Both)]
     public static Matrix<double> JoinedRows(Matrix<double> x, Matrix<double> y) => ConcatenateRows(x, y);
 
-    [Differentiable]
+    [Differentiable(Derivatives = Both)]
     public static Vector<double> Row(Matrix<double> x) => x.Row(1);
 
-    [Differentiable]
+    [Differentiable(Derivatives = Both)]
     public static Vector<double> ColumnSum(Matrix<double> x) => ColumnSums(x);
 
-    [Differentiable]
+    [Differentiable(Derivatives = Both)]
     public static Matrix<double> Product(Matrix<double> x, Matrix<double> y) => x * y;
 
-    [Differentiable]
+    [Differentiable(Derivatives = Both)]
     public static Matrix<double> Transposed(Matrix<double> x) => Transpose(x);
 
-    [Differentiable]
+    [Differentiable(Derivatives = Both)]
     public static Vector<double> Flat(Matrix<double> x) => Flatten(x);
 
     /// <summary>In each case the result has as many rows as the matrix.</summary>
-    [Differentiable]
+    [Differentiable(Derivatives = Both)]
     public static Matrix<double> Chosen(Matrix<double> x, Matrix<double> y, int kind) => Tanh(kind == 0 ? x * y : kind == 1 ? Relu(x) : SliceRows(y, 0, x.Rows) + x);
 
-    [Differentiable]
+    [Differentiable(Derivatives = Both)]
     public static Vector<double> Early(Vector<double> x, double k)
     {
         if (k < 0)
@@ -111,10 +113,19 @@ internal static partial class ShapedResults
         return y;
     }
 
-    [Differentiable]
+    [Differentiable(Derivatives = Both)]
+    public static Matrix<double> Through(Matrix<double>[] weights, [Constant] Matrix<double> x)
+    {
+        Matrix<double> h = x;
+        foreach (Matrix<double> weight in weights)
+            h = Tanh(h * weight);
+        return h;
+    }
+
+    [Differentiable(Derivatives = Both)]
     public static (Vector<double> Scaled, double Sum) Pair(Vector<double> x) => (2 * x, Sum(x));
 
-    [Differentiable]
+    [Differentiable(Derivatives = Both)]
     public static Vector<double> Written(Vector<double> x)
     {
         Vector<double> y = new(x.Length);
@@ -122,4 +133,20 @@ internal static partial class ShapedResults
             y[i] = x[i] * x[i];
         return y;
     }
+}
+
+internal static partial class ShapedOverloads
+{
+    [Differentiable(Derivatives = Derivatives.Jvp)]
+    public static Vector<double> Product(Vector<double> x) => PointwiseMultiply(x, x);
+
+    [Differentiable(Derivatives = Derivatives.Jvp)]
+    public static Vector<double> Product(Vector<double> x, Vector<double> y) => PointwiseMultiply(x, y);
+}
+
+[Parameters]
+internal sealed partial record ShapedLayers(Matrix<double> First, Vector<double> Bias, Matrix<double> Second)
+{
+    [Differentiable(Derivatives = Derivatives.Jvp)]
+    public Matrix<double> Forward([Constant] Matrix<double> x) => Sigmoid(x * First + Bias) * Second;
 }

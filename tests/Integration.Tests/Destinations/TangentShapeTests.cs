@@ -50,6 +50,8 @@ public class TangentShapeTests
         ["number of layers product"] = (n => Net(2, 2, 2).NormHessianVectorProduct(Net([.. Enumerable.Repeat(2, n)])), "selfTangent.Layers"),
         ["layer jvp"] = (n => Net(2, 3).NormJvp(Net(2, n)), "selfTangent.Layers[i].Weights"),
         ["layer product"] = (n => Net(2, 3).NormHessianVectorProduct(Net(2, n)), "selfTangent.Layers[i].Weights"),
+        ["number of matrices jvp"] = (n => ShapedResults.ThroughJvp(Squares(3), new Matrix<double>(2, 2), Squares(n)), "weightsTangent"),
+        ["list of matrices jvp"] = (n => ShapedResults.ThroughJvp([new Matrix<double>(2, 3)], new Matrix<double>(2, 2), [new Matrix<double>(2, n)]), "weightsTangent[i]"),
         ["tuple jvp"] = (n => Shaped.OfTupleJvp((X, 2), (Array(n), 1)), "xTangent.A"),
         ["generic jvp"] = (n => Shaped.OfGenericJvp(X, Array(n)), "xTangent"),
         ["grid or null jvp"] = (n => Shaped.OfGridOrNullJvp(new double[3, 2], new double[n, 2]), "xTangent"),
@@ -111,6 +113,8 @@ public class TangentShapeTests
     private static double[] Array(int length) => Samples.Entries(length, seed: 5);
 
     private static double[][] Rows(params int[] lengths) => [.. lengths.Select(Array)];
+
+    private static Matrix<double>[] Squares(int count) => [.. Enumerable.Range(0, count).Select(static _ => new Matrix<double>(2, 2))];
 
     private static ShapedModel Model(int rows, int columns) => new(new Matrix<double>(rows, columns), Array(columns));
 

@@ -154,7 +154,7 @@ public class TensorListTests
     {
         Matrix<double>[] w = Squares(3, 1);
 
-        Assert.StartsWith("The tangent has 2 objects in 'wTangent', but the model has 3", Message([w[0], w[1]]));
+        Assert.StartsWith("'wTangent' has 2 elements, but 3 are needed", Message([w[0], w[1]]));
         Assert.StartsWith("The tangent 'wTangent[i]' has the shape 3×2, but 'w[i]' has 3×3", Message([w[0], Samples.Matrix(3, 2, 1), w[1]]));
 
         string Message(Matrix<double>[] tangent) => Assert.Throws<ArgumentException>(() => TensorLists.PickedJvp(w, true, tangent)).Message;

@@ -36,6 +36,22 @@ public static class Destination
             CheckPairs(destinations, of, reads, destinationNames, ofNames, readNames);
     }
 
+    /// <summary>Refuses a destination that shares memory with an input or another destination.</summary>
+    /// <param name="destinations">What is to be written.</param>
+    /// <param name="reads">The inputs.</param>
+    /// <param name="destinationNames">How the caller writes <paramref name="destinations"/>.</param>
+    /// <param name="readNames">How the caller writes <paramref name="reads"/>.</param>
+    /// <exception cref="ArgumentException">A destination shares memory.</exception>
+    public static void CheckApart(
+        ReadOnlySpan<TensorMemory> destinations,
+        ReadOnlySpan<TensorMemory> reads,
+        [CallerArgumentExpression(nameof(destinations))] string destinationNames = "",
+        [CallerArgumentExpression(nameof(reads))] string readNames = "")
+    {
+        if (!IsApart(destinations, [], reads))
+            CheckPairs(destinations, [], reads, destinationNames, "", readNames);
+    }
+
     /// <summary>Whether the destinations follow one another in one array and everything else is in others: so it is in a training loop.</summary>
     private static bool IsApart(ReadOnlySpan<TensorMemory> destinations, ReadOnlySpan<TensorMemory> of, ReadOnlySpan<TensorMemory> reads)
     {

@@ -27,15 +27,15 @@ public static class Tangents
         }
     }
 
-    /// <summary>Refuses a tangent with another number of objects in a list than the model has.</summary>
-    /// <param name="count">The number of objects in the tangent.</param>
-    /// <param name="needed">The number of objects in the model.</param>
-    /// <param name="name">How the caller writes the list of the tangent.</param>
+    /// <summary>Refuses a list of tangents of another length than the list of what changes along them.</summary>
+    /// <param name="count">The number of tangents.</param>
+    /// <param name="needed">The number that is needed.</param>
+    /// <param name="name">How the caller writes the list of tangents.</param>
     /// <exception cref="ArgumentException">The numbers differ.</exception>
     public static void CheckCount(int count, int needed, string name)
     {
         if (count != needed)
-            throw new ArgumentException($"The tangent has {count} objects in '{name}', but the model has {needed}.", name);
+            throw new ArgumentException($"'{name}' has {count} elements, but {needed} are needed.", name);
     }
 
     [DoesNotReturn]
