@@ -16,6 +16,16 @@ public static partial class Sequences
     }
 
     [Differentiable(Derivatives = Derivatives.Gradient | Derivatives.Jvp), At("1 2 3 4")]
+    public static double SpreadJoined(double[] a)
+    {
+        double[] b = [.. a.Select(v => v * a[1]).Reverse(), .. a.Concat(a[2..]).TakeWhile(v => v < 3.5), .. a.SkipWhile(v => v < 1.5).Append(a[0])];
+        double s = 0;
+        for (int i = 0; i < b.Length; i++)
+            s += b[i] * (i + 1) * b[i];
+        return s * a.MaxBy(v => -v * a[3]);
+    }
+
+    [Differentiable(Derivatives = Derivatives.Gradient | Derivatives.Jvp), At("1 2 3 4")]
     public static double SpreadQueries(double[] a)
     {
         double[] b = [.. a.Where(v => v > 1.5), .. a.Select((v, i) => v * i), a[0]];
