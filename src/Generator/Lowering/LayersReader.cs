@@ -61,10 +61,10 @@ internal static class LayersReader
     private static bool HasTensors(INamedTypeSymbol type)
     {
         HashSet<ITypeSymbol> seen = new(SymbolEqualityComparer.Default);
-        return Has(type);
+        return Has(type, ParametersReader.MaximumDepth);
 
-        bool Has(ITypeSymbol part) => TypeReader.ReadValue(part) is { IsTensor: true }
-            || part is INamedTypeSymbol named && ParametersReader.IsParameters(named) && seen.Add(named) && ParametersReader.DataMembers(named).Any(member => Has(member.Type));
+        bool Has(ITypeSymbol part, int depth) => TypeReader.ReadValue(part) is { IsTensor: true }
+            || depth > 0 && part is INamedTypeSymbol named && ParametersReader.IsParameters(named) && seen.Add(named) && ParametersReader.DataMembers(named).Any(member => Has(member.Type, depth - 1));
     }
 
     private static bool IsListType(INamedTypeSymbol type) =>

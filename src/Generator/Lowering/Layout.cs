@@ -7,16 +7,33 @@ namespace SymbolicGrad.Generator.Lowering;
 /// <summary>What a struct or class whose source is known is made of inside a method: all its fields, those of base types first.</summary>
 internal static class Layout
 {
+    /// <summary>How often a generic struct may be in one of its own kind: a pair of pairs of pairs.</summary>
+    private const int MaximumRepetitions = 8;
+
     /// <summary>The layout of a struct or class; null where a part of it has no source.</summary>
     public static Composite? Read(INamedTypeSymbol type)
     {
-        if (type.TypeKind is not (TypeKind.Struct or TypeKind.Class) || type.IsStatic || InlineArrays.Is(type) || BaseTypes(type).SelectMany(Fields).Any(static field => InlineArrays.Is(field.Type)) || BaseTypes(type).Any(static part => part.DeclaringSyntaxReferences.IsEmpty))
+        if (type.TypeKind is not (TypeKind.Struct or TypeKind.Class) || type.IsStatic || InlineArrays.Is(type) || BaseTypes(type).SelectMany(Fields).Any(static field => InlineArrays.Is(field.Type)) || BaseTypes(type).Any(static part => part.DeclaringSyntaxReferences.IsEmpty)
+            || !IsFinite(type, new Stack<ISymbol>()))
             return null;
         HashSet<string> names = new(StringComparer.Ordinal);
         List<Member> members = [];
         foreach (INamedTypeSymbol part in BaseTypes(type))
             members.InsertRange(0, Fields(part).Select(field => new Member(names.Add(field.Name) ? field.Name : HiddenName(field.Name, part), ReadMember(field.Type), IsSettable: true)).ToList());
         return new Composite(type.ToDisplayString(TypeReader.FullName), CompositeKind.Local, type.IsValueType, members.ToArray());
+    }
+
+    /// <summary>Whether no struct is in itself: that does not compile, but is what an editor sees while someone types.</summary>
+    private static bool IsFinite(ITypeSymbol type, Stack<ISymbol> around)
+    {
+        if (type is not INamedTypeSymbol { IsValueType: true, SpecialType: SpecialType.None } named)
+            return true;
+        if (around.Count(outer => SymbolEqualityComparer.Default.Equals(outer, named.OriginalDefinition)) == MaximumRepetitions)
+            return false;
+        around.Push(named.OriginalDefinition);
+        bool isFinite = named.GetMembers().OfType<IFieldSymbol>().All(field => field.IsStatic || IsFinite(field.Type, around));
+        around.Pop();
+        return isFinite;
     }
 
     /// <summary>The name of a field of a base type where a derived type has one of that name too.</summary>

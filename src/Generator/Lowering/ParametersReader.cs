@@ -7,6 +7,8 @@ namespace SymbolicGrad.Generator.Lowering;
 /// <summary>Reads [Parameters] types: their differentiable members, and how a new object of the type is made.</summary>
 internal static class ParametersReader
 {
+    public const int MaximumDepth = 16;
+
     public static bool IsParameters(ITypeSymbol type) => Attributes.Has(type, "ParametersAttribute");
 
     /// <summary>The structure of a [Parameters] type; null where <see cref="Problem"/> has something to say.</summary>
@@ -48,7 +50,8 @@ internal static class ParametersReader
 
     private static (Composite? Structure, string? Problem) Read(INamedTypeSymbol type, Stack<ITypeSymbol> around)
     {
-        if (around.Contains(type, SymbolEqualityComparer.Default))
+        // A generic type may contain ever larger ones of itself.
+        if (around.Contains(type, SymbolEqualityComparer.Default) || around.Count == MaximumDepth)
             return (null, $"it contains itself, through {string.Join(", ", around.Select(static outer => outer.Name))}; a [Parameters] type has a fixed number of members");
         if (SignatureReader.IsFileLocal(type))
             return (null, "it is file-local, so no other file can add to it; make it internal");

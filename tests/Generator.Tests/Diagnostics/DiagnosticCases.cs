@@ -66,6 +66,7 @@ internal static class DiagnosticCases
         ["ParametersWithPlane"] = "[Parameters] public sealed partial record {|SG0008:P|}(float A, System.Numerics.Vector3 B);",
         ["ParametersWithArrayOfStructs"] = "[Parameters] public sealed partial record {|SG0008:P|}(double A, Q[] B); [Parameters] public partial record struct Q(double A);",
         ["ParametersOfItself"] = "[Parameters] public partial struct {|SG0008:P|} { public double A; public P[] Inner; }",
+        ["ParametersOfEverLarger"] = "[Parameters] public sealed partial class {|SG0008:P|}<T> { public double A { get; set; } public P<P<T>>? Inner { get; set; } }",
         ["ParametersOfItselfInTuple"] = "[Parameters] public sealed partial class {|SG0008:P|} { public double A { get; set; } public (P, double) Inner { get; set; } }",
         ["ParametersMemberNotSupported"] = "[Parameters] public sealed partial record {|SG0008:P|}(double A, Q Q); [Parameters] public abstract partial record {|SG0008:Q|}(double A);",
     };

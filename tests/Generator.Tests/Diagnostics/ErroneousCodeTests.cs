@@ -66,7 +66,10 @@ public sealed class ErroneousCodeTests
     [InlineData("[Parameters] public partial record P : Undefined { public double A { get; init; } }")]
     [InlineData("[Parameters] public partial record P : P { public double A { get; init; } }")]
     [InlineData("[Parameters] public partial enum P { A }")]
-    public void ParametersType_DoesNotFail(string type)
+    [InlineData("[Parameters] public partial struct P { public double A; public P Inner; }")]
+    [InlineData("public struct S { public double A; public S B, C; } public static partial class D { [Differentiable] public static double F(double x) { S s = new() { A = x }; return s.A; } }")]
+    [InlineData("public struct S<T> { public double A; public S<S<T>> B, C; } public static partial class D { [Differentiable] public static double F(double x, [Constant] S<int> s) => x * s.A; }")]
+    public void Type_DoesNotFail(string type)
     {
         Generation generation = Generation.Of(type);
         Assert.DoesNotContain(Verify.Analyze(generation.Output), static diagnostic => diagnostic.Id == "SG9999");
