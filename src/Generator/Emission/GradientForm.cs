@@ -20,7 +20,17 @@ internal sealed record GradientForm(MethodSignature Signature, Differentiated[] 
     /// <summary>Whether there are forms that write into destinations: the gradient has tensors, and can be written into.</summary>
     public bool HasDestinations =>
         Differentiated.Any(static item => item.HasTensors) && Differentiated.All(static item => item.IsWritable)
-        && (!HasTensorResult || Signature.Result is Leaf or Composite { IsElements: true });
+        && (!HasTensorResult || Signature.Result is Leaf or Composite { IsElements: true }) && !MeetsOverload;
+
+    /// <summary>Whether the forms that write could have the parameters of a gradient of another method of the name: then there are none.</summary>
+    private bool MeetsOverload
+    {
+        get
+        {
+            string[] upstream = Upstream.Length > 0 ? [Signature.Result.CSharp] : [], destinations = [.. Differentiated.Select(static item => item.Structure.Destination)];
+            return Signature.MeetsOverload([.. upstream, .. destinations]) || HasTensorResult && Signature.MeetsOverload([.. upstream, Signature.Result.Destination, .. destinations]);
+        }
+    }
 
     public bool HasTensorResult => Signature.Result.Leaves.Any(static leaf => !leaf.Type.IsScalar);
 

@@ -40,16 +40,8 @@ internal sealed class JvpWriter
     {
         string result = _signature.Result.CSharp;
         Write($"({result} Value, {result} Tangent)", [], WriteReturningBody);
-        if (_form.HasTensorResult && _signature.Result is Leaf && !MeetsOverload())
+        if (_form.HasTensorResult && _signature.Result is Leaf { Destination: var destination } && !_signature.MeetsOverload([.. _tangents.Select(static tangent => tangent.CSharp), destination, destination]))
             Write("void", _destinations, WriteIntoBody);
-    }
-
-    /// <summary>Whether FJvp of another method of the name could have the parameters of the form that writes.</summary>
-    private bool MeetsOverload()
-    {
-        string destination = _signature.Result.Destination;
-        string types = string.Join(", ", [.. _signature.Parameters.Select(static parameter => parameter.CSharp), .. _tangents.Select(static tangent => tangent.CSharp), destination, destination]);
-        return _signature.LongerOverloads.Any(other => $"{types}, ".StartsWith($"{other}, ", StringComparison.Ordinal));
     }
 
     private void Write(string returned, string[] destinations, Action<Program> writeBody)

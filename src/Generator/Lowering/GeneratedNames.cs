@@ -12,10 +12,10 @@ internal static class GeneratedNames
     public static string Of(IMethodSymbol method, AttributeData attribute) => Attributes.Option(attribute, "Name") as string ?? method.Name;
 
     /// <summary>Refuses a name that a member of the type has already, or that an earlier [Differentiable] asks for.</summary>
-    public static void Check(IMethodSymbol method, AttributeData attribute, bool hasUpstream)
+    public static void Check(IMethodSymbol method, AttributeData attribute)
     {
         string name = Of(method, attribute);
-        ITypeSymbol[] parameters = [.. method.Parameters.Select(static parameter => parameter.Type), .. hasUpstream ? [method.ReturnType] : Array.Empty<ITypeSymbol>()];
+        ITypeSymbol[] parameters = GradientParameters(method);
         ISymbol? taken = s_suffixes.SelectMany(suffix => method.ContainingType.GetMembers(name + suffix))
             .FirstOrDefault(member => !IsGenerated(member) && (member is not IMethodSymbol other || HasParameters(other, parameters)));
         if (Earlier(method, attribute, name) is { } earlier)
@@ -40,12 +40,16 @@ internal static class GeneratedNames
 
     private static IMethodSymbol? Earlier(IMethodSymbol method, AttributeData attribute, string name)
     {
-        ITypeSymbol[] parameters = [.. method.Parameters.Select(static parameter => parameter.Type)];
+        ITypeSymbol[] parameters = GradientParameters(method);
         return Differentiable(method.ContainingType)
             .TakeWhile(other => other.Attribute.ApplicationSyntaxReference?.Span != attribute.ApplicationSyntaxReference?.Span
                 || other.Attribute.ApplicationSyntaxReference?.SyntaxTree != attribute.ApplicationSyntaxReference?.SyntaxTree)
-            .FirstOrDefault(other => other.Name == name && HasParameters(other.Method, parameters)).Method;
+            .FirstOrDefault(other => other.Name == name && GradientParameters(other.Method).SequenceEqual(parameters, SymbolEqualityComparer.Default)).Method;
     }
+
+    /// <summary>The types of the parameters of the gradient that is returned: those of the method, and the upstream gradient.</summary>
+    private static ITypeSymbol[] GradientParameters(IMethodSymbol method) =>
+        [.. method.Parameters.Select(static parameter => parameter.Type), .. TypeReader.ReadValue(method.ReturnType) is { IsScalar: true } ? Array.Empty<ITypeSymbol>() : [method.ReturnType]];
 
     /// <summary>The methods with more parameters whose derivatives have the same names.</summary>
     public static IEnumerable<IMethodSymbol> LongerOverloads(IMethodSymbol method, string name) =>

@@ -36,7 +36,7 @@ internal static class SignatureReader
             CheckNumbers(method, "Hessian", result, [self, .. parameters.Select(static parameter => parameter.Structure)]);
         if ((kinds & DerivativeKinds.SecondOrder) != 0 && result is not Leaf { Type.IsScalar: true })
             throw new Refused(Descriptors.MethodNotSupported, location, method.Name, "second derivatives are those of one number; return a double or float, such as one entry of the result or a sum over it");
-        GeneratedNames.Check(method, attribute, hasUpstream: result is not Leaf { Type.IsScalar: true });
+        GeneratedNames.Check(method, attribute);
         return new MethodSignature(
             ReadContainingType(method.ContainingType, HintName.Of(method, name == method.Name ? "" : name)),
             Identifier.Escape(method.Name),

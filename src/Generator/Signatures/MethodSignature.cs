@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SymbolicGrad.Generator.Ir;
 using SymbolicGrad.Generator.Support;
 
@@ -22,7 +23,19 @@ internal sealed record MethodSignature(
     DerivativeKinds Derivatives,
     JacobianMode JacobianMode,
     bool FastMath,
-    EquatableArray<string> LongerOverloads);
+    EquatableArray<string> LongerOverloads)
+{
+    /// <summary>Whether a generated method of another overload could have the parameters of a form of this one, or be meant by a call of it.</summary>
+    /// <param name="more">The types of the parameters that the form has after those of the method.</param>
+    public bool MeetsOverload(IEnumerable<string> more)
+    {
+        string types = AsArrays(string.Concat(Parameters.Select(static parameter => parameter.CSharp).Concat(more).Select(static type => type + ", ")));
+        return LongerOverloads.Any(other => types.StartsWith(AsArrays(other) + ", ", StringComparison.Ordinal));
+    }
+
+    /// <summary>An array can be passed where a span is taken.</summary>
+    private static string AsArrays(string types) => Regex.Replace(types, @"global::System\.(?:ReadOnly)?Span<([^<>]*)>", "$1[]");
+}
 
 /// <summary>The values of the enum Derivatives of the runtime.</summary>
 [Flags]

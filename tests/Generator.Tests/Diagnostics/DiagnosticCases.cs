@@ -36,6 +36,7 @@ internal static class DiagnosticCases
         ["NameTaken"] = "public static partial class C { [Differentiable] public static double {|SG0006:F|}(double x) => x; public static double FGradient(double x) => x; }",
         ["NameTakenByField"] = "public static partial class C { [Differentiable] public static double {|SG0006:F|}(double x) => x; public const int FValueAndGradient = 1; }",
         ["NameTakenByUpstreamForm"] = "public static partial class C { [Differentiable] public static (double, double) {|SG0006:F|}(double x) => (x, x); public static double FGradient(double x, (double, double) y) => x; }",
+        ["NameTakenByUpstreamOfOverload"] = "public static partial class C { [Differentiable] public static Vector<double> F(Vector<double> x) => Tanh(x); [Differentiable] public static double {|SG0006:F|}(Vector<double> x, Vector<double> y) => Dot(x, y); }",
         ["NameTakenTwice"] = "public static partial class C { [Differentiable][Differentiable] public static double {|SG0006:F|}(double x) => x; }",
         ["NameTakenByOtherMethod"] = "public static partial class C { [Differentiable] public static double F(double x) => x; [Differentiable(Name = \"F\")] public static double {|SG0006:G|}(double x) => x; }",
         ["NameOfOverloadIsFree"] = "public static partial class C { [Differentiable] public static double F(double x) => x; public static double FGradient(int x) => x; }",
