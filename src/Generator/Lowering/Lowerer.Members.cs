@@ -150,6 +150,8 @@ internal sealed partial class Lowerer
                 return ReadConstant($"{origin.Expression}.{Identifier.Escape(member.Name)}", member, type, at);
             case Opaque opaque:
                 return ReadConstant($"{opaque.Expression}.{Identifier.Escape(member.Name)}", member, type, at);
+            case Aggregate { Structure.Kind: not (CompositeKind.Local or CompositeKind.Tuple) }:
+                throw Refused.At(at, Descriptors.OperationNotSupported, $"Reading the constant '{member.Name}' of what may be one of several objects", $"read it where the object is, such as a[i].{member.Name}, or make it a member that is differentiated");
             default:
                 throw Unsupported.Operation(at);
         }

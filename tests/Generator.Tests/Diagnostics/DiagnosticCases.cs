@@ -112,6 +112,7 @@ internal static class DiagnosticCases
         ["TypePattern"] = Body("object o = {|SG0110:x|}; return o is string ? x : 1;"),
         ["TypeOf"] = Body("return {|SG0111:typeof(double)|} == typeof(float) ? x : 1;"),
         ["Await"] = "static async System.Threading.Tasks.Task<double> G(double x) { await System.Threading.Tasks.Task.Yield(); return x; } [Differentiable] public static double F(double x) => {|SG0111:G(x)|}.Result;",
+        ["ConstantOfOneOfSeveral"] = "[Parameters] public partial struct B { public double X; [Constant] public double M; } [Differentiable] public static double F(B[] a) { B b = a[0].X > 0 ? a[1] : a[0]; return {|SG0111:b.M|} * b.X; }",
         ["TensorInListReplaced"] = "[Differentiable] public static double F(Matrix<double>[] w) { {|SG0111:w[0] = w[1]|}; return Sum(w[0]); }",
         ["TensorInListWritten"] = "[Differentiable] public static double F(Matrix<double>[] w) { {|SG0102:w[0][0, 0]|} = 3; return Sum(w[0]); }",
         ["TensorAddedToList"] = "[Differentiable] public static double F(System.Collections.Generic.List<Vector<double>> w) { {|SG0111:w.Add(w[0])|}; return Sum(w[0]); }",
