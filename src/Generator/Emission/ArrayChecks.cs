@@ -40,7 +40,7 @@ internal static class ArrayChecks
         Leaf { Type: { IsReference: true } type } => [new Memory(name, name, type.Name, type.Rank, type.Axes, isWritten)],
         Composite { IsLayers: true } => [],
         Composite { IsElements: true } elements => [new Memory(name, name, elements.Element!.CSharp, elements.Leaves.First().Type.Rank, 0, isWritten)],
-        Composite { Kind: CompositeKind.Tuple } tuple => tuple.Members.SelectMany(member => Arrays($"{name}.{member.Name}", member.Structure, isWritten)),
+        Composite composite => composite.Members.SelectMany(member => Arrays($"{name}.{member.Name}", member.Structure, isWritten)),
         _ => [],
     };
 

@@ -115,6 +115,7 @@ internal static class ParametersFile
             values.Add(member.Structure switch
             {
                 Leaf { Type.IsScalar: true } => $"memory[{offset}]",
+                Leaf { Type.Rank: Rank.Array } => $"memory.AsSpan({offset}, this.{member.Name}.Length).ToArray()",
                 Leaf { Type.Rank: Rank.Matrix } => $"new {Root}.Matrix<{element}>(memory, {offset}, this.{member.Name}.Rows, this.{member.Name}.Columns)",
                 Leaf => $"new {Root}.Vector<{element}>(memory, {offset}, this.{member.Name}.Length)",
                 Composite { IsLayers: true } layers => LayersWriter.Bind(layers, $"this.{member.Name}", "memory", offset),

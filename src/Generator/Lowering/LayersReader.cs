@@ -55,7 +55,7 @@ internal static class LayersReader
 
     /// <summary>Why objects of a structure cannot stand in a list; null where they can.</summary>
     public static string? Problem(Composite item) =>
-        item.Leaves.Any(static leaf => leaf.Part is not null) ? "it holds a list itself; a list of lists is not supported"
+        item.Leaves.Any(static leaf => leaf.Part is not null || leaf.Type.IsReference) ? "it holds an array or list itself; a list of lists is not supported"
         : item.IsValueType || !item.IsWritable ? "a gradient cannot be written into it; make it a class or record whose numbers can be set" : null;
 
     private static bool HasTensors(INamedTypeSymbol type)

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SymbolicGrad.Generator.Ir;
 using SymbolicGrad.Generator.Lowering.Numerics;
 using SymbolicGrad.Generator.Signatures;
 
@@ -62,7 +63,7 @@ internal static class ParametersReader
         List<(ISymbol Symbol, Structure Structure)> members = [];
         foreach ((ISymbol symbol, ITypeSymbol memberType) in DataMembers(type))
         {
-            if (TypeReader.ReadValue(memberType) is { IsReal: true, IsReference: false } value)
+            if (TypeReader.ReadValue(memberType) is { IsReal: true } value && (!value.IsReference || memberType is IArrayTypeSymbol && value.Rank == Rank.Array))
                 members.Add((symbol, new Leaf(memberType.ToDisplayString(TypeReader.FullName), value)));
             else if (LayersReader.Tensors(memberType) is { } tensors)
                 members.Add((symbol, tensors));
@@ -81,7 +82,7 @@ internal static class ParametersReader
                 members.Add((symbol, nested));
             }
             else if (HoldsNumbers(memberType))
-                return (null, $"its member '{symbol.Name}' holds numbers in a '{memberType.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}', by which it is not differentiated; make it a Vector<T> or Matrix<T>, an array of these, or a [Parameters] type, or mark it [Constant]");
+                return (null, $"its member '{symbol.Name}' holds numbers in a '{memberType.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}', by which it is not differentiated; make it an array of numbers, a Vector<T> or Matrix<T>, an array of these, or a [Parameters] type, or mark it [Constant]");
             else
                 continue;
             if (IsHidden(symbol))
@@ -90,7 +91,7 @@ internal static class ParametersReader
         around.Pop();
 
         if (members.Count == 0)
-            return (null, "it has no member to differentiate; give it properties or fields of type double, float, Vector<T>, Matrix<T> or another [Parameters] type");
+            return (null, "it has no member to differentiate; give it properties or fields of type double, float, an array of these, Vector<T>, Matrix<T> or another [Parameters] type");
         string[] elements = [.. members.SelectMany(static member => member.Structure.Leaves).Select(static leaf => leaf.Type.Element).Distinct()];
         if (elements.Length > 1)
             return (null, $"it mixes {string.Join(" and ", elements)}; use one of them throughout");

@@ -24,6 +24,13 @@ public readonly record struct ParameterShape(string Name, int Rank, int Rows, in
     public static ParameterShape Of<T>(string name, Vector<T> vector)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => new(name, 1, vector.Length, 1);
 
+    /// <summary>Describes an array.</summary>
+    /// <param name="name">The member's name.</param>
+    /// <param name="array">The member's value.</param>
+    /// <returns>A shape of rank 1.</returns>
+    public static ParameterShape Of<T>(string name, T[] array)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => new(name, 1, array.Length, 1);
+
     /// <summary>Describes a matrix.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="matrix">The member's value.</param>
