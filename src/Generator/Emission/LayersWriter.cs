@@ -28,7 +28,7 @@ internal static class LayersWriter
     {
         string length = layers.Leaves.First().Part!.Length;
         string plain = CSharpLiteral.String(list.StartsWith("this.", StringComparison.Ordinal) ? list.Substring("this.".Length) : list);
-        yield return $"{Kernels}.{(layers.IsTensors ? "TensorLists" : "ParameterLists")}.RequireDistinct({destination}, {list}.{length}, {plain});";
+        yield return layers.IsTensors ? $"{Kernels}.TensorLists.RequireDistinct({destination}, {list}, {plain});" : $"{Kernels}.ParameterLists.RequireDistinct({destination}, {list}.{length}, {plain});";
         string i = names.Inner().Take("i");
         yield return $"for (int {i} = 0; {i} < {list}.{length}; {i}++)";
         yield return "{";

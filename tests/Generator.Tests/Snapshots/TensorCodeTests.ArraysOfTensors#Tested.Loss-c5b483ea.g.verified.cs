@@ -67,13 +67,13 @@ partial class Tested
     [global::System.CodeDom.Compiler.GeneratedCode("SymbolicGrad", "{version}")]
     public static void LossGradient(global::SymbolicGrad.Matrix<double>[] weights, global::SymbolicGrad.Vector<double>[] biases, global::SymbolicGrad.Matrix<double> x, global::SymbolicGrad.Matrix<double>[] weightsGradient, global::SymbolicGrad.Vector<double>[] biasesGradient)
     {
-        global::SymbolicGrad.Kernels.TensorLists.RequireDistinct(weightsGradient, weights.Length, "weights");
+        global::SymbolicGrad.Kernels.TensorLists.RequireDistinct(weightsGradient, weights, "weights");
         for (int i = 0; i < weights.Length; i++)
         {
             Kernels::Destination.Check([weightsGradient[i]], [weights[i]], [x]);
             weightsGradient[i].Fill(0);
         }
-        global::SymbolicGrad.Kernels.TensorLists.RequireDistinct(biasesGradient, biases.Length, "biases");
+        global::SymbolicGrad.Kernels.TensorLists.RequireDistinct(biasesGradient, biases, "biases");
         for (int i = 0; i < biases.Length; i++)
         {
             Kernels::Destination.Check([biasesGradient[i]], [biases[i]], [x]);
@@ -147,13 +147,13 @@ partial class Tested
     [global::System.CodeDom.Compiler.GeneratedCode("SymbolicGrad", "{version}")]
     public static double LossValueAndGradient(global::SymbolicGrad.Matrix<double>[] weights, global::SymbolicGrad.Vector<double>[] biases, global::SymbolicGrad.Matrix<double> x, global::SymbolicGrad.Matrix<double>[] weightsGradient, global::SymbolicGrad.Vector<double>[] biasesGradient)
     {
-        global::SymbolicGrad.Kernels.TensorLists.RequireDistinct(weightsGradient, weights.Length, "weights");
+        global::SymbolicGrad.Kernels.TensorLists.RequireDistinct(weightsGradient, weights, "weights");
         for (int i = 0; i < weights.Length; i++)
         {
             Kernels::Destination.Check([weightsGradient[i]], [weights[i]], [x]);
             weightsGradient[i].Fill(0);
         }
-        global::SymbolicGrad.Kernels.TensorLists.RequireDistinct(biasesGradient, biases.Length, "biases");
+        global::SymbolicGrad.Kernels.TensorLists.RequireDistinct(biasesGradient, biases, "biases");
         for (int i = 0; i < biases.Length; i++)
         {
             Kernels::Destination.Check([biasesGradient[i]], [biases[i]], [x]);

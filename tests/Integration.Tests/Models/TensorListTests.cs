@@ -145,6 +145,7 @@ public class TensorListTests
         Assert.StartsWith("Elements 0 and 2 of 'w' share memory in the gradient", Message([g[0], g[1], g[0]]));
         Assert.StartsWith("The destination 'gradient[i]' has the shape 2×3, but 'w[i]' has 3×3", Message([g[0], Samples.Matrix(2, 3, 1), g[1]]));
         Assert.StartsWith("The destination 'gradient[i]' shares memory with 'w[i]'", Message(w));
+        Assert.StartsWith("Element 0 of 'w' in the gradient shares memory with element 1 of 'w'", Message([w[1], g[1], g[2]]));
 
         string Message(Matrix<double>[] destination) => Assert.Throws<ArgumentException>(() => TensorLists.PickedGradient(w, true, destination)).Message;
     }

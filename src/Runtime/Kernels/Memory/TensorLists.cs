@@ -122,51 +122,36 @@ public static class TensorLists
 
     /// <summary>Throws unless a gradient has as many vectors as the list that it is the gradient of, each with memory of its own.</summary>
     /// <param name="gradient">The vectors of the gradient.</param>
-    /// <param name="count">The number of vectors in the list.</param>
+    /// <param name="of">The list.</param>
     /// <param name="name">The name of the list.</param>
-    /// <exception cref="ArgumentException">The numbers differ, or two vectors share memory.</exception>
-    public static void RequireDistinct<T>(IReadOnlyList<Vector<T>> gradient, int count, string name)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        ThrowUnless(gradient.Count, count, name);
-        bool isInOrder = true;
-        for (int i = 1; i < count; i++)
-        {
-            isInOrder &= gradient[i].InMemory.Follows(gradient[i - 1].InMemory);
-            for (int j = isInOrder ? i : 0; j < i; j++)
-            {
-                if (gradient[i].InMemory.Overlaps(gradient[j].InMemory)) ThrowShared(name, j, i);
-            }
-        }
-    }
+    /// <exception cref="ArgumentException">The numbers differ, or a vector of the gradient shares memory with another of either.</exception>
+    public static void RequireDistinct<T>(IReadOnlyList<Vector<T>> gradient, IReadOnlyList<Vector<T>> of, string name)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => RequireDistinct(gradient, of, name, static tensor => tensor.InMemory);
 
     /// <summary>Throws unless a gradient has as many matrices as the list that it is the gradient of, each with memory of its own.</summary>
     /// <param name="gradient">The matrices of the gradient.</param>
-    /// <param name="count">The number of matrices in the list.</param>
+    /// <param name="of">The list.</param>
     /// <param name="name">The name of the list.</param>
-    /// <exception cref="ArgumentException">The numbers differ, or two matrices share memory.</exception>
-    public static void RequireDistinct<T>(IReadOnlyList<Matrix<T>> gradient, int count, string name)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    /// <exception cref="ArgumentException">The numbers differ, or a matrix of the gradient shares memory with another of either.</exception>
+    public static void RequireDistinct<T>(IReadOnlyList<Matrix<T>> gradient, IReadOnlyList<Matrix<T>> of, string name)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => RequireDistinct(gradient, of, name, static tensor => tensor.InMemory);
+
+    /// <summary>That an element shares memory with its own gradient is for <see cref="Destination"/> to say, which compares them anyway.</summary>
+    private static void RequireDistinct<TTensor>(IReadOnlyList<TTensor> gradient, IReadOnlyList<TTensor> of, string name, Func<TTensor, TensorMemory> memoryOf)
     {
-        ThrowUnless(gradient.Count, count, name);
-        bool isInOrder = true;
-        for (int i = 1; i < count; i++)
+        if (gradient.Count != of.Count)
+            throw new ArgumentException($"The gradient has {gradient.Count} elements in '{name}', but {of.Count} are needed, one for each of what it is the gradient of.");
+        for (int i = 0; i < of.Count; i++)
         {
-            isInOrder &= gradient[i].InMemory.Follows(gradient[i - 1].InMemory);
-            for (int j = isInOrder ? i : 0; j < i; j++)
+            TensorMemory memory = memoryOf(gradient[i]);
+            for (int j = 0; j < of.Count; j++)
             {
-                if (gradient[i].InMemory.Overlaps(gradient[j].InMemory)) ThrowShared(name, j, i);
+                if (j < i && memory.Overlaps(memoryOf(gradient[j]))) ThrowShared($"Elements {j} and {i} of '{name}' share memory in the gradient, which would receive two gradients");
+                if (j != i && memory.Overlaps(memoryOf(of[j]))) ThrowShared($"Element {i} of '{name}' in the gradient shares memory with element {j} of '{name}', which would be overwritten while it is still read");
             }
         }
     }
 
-    private static void ThrowUnless(int given, int needed, string name)
-    {
-        if (given != needed)
-            throw new ArgumentException($"The gradient has {given} elements in '{name}', but {needed} are needed, one for each of what it is the gradient of.");
-    }
-
     [DoesNotReturn]
-    private static void ThrowShared(string name, int first, int second) =>
-        throw new ArgumentException($"Elements {first} and {second} of '{name}' share memory in the gradient, which would receive two gradients; give each memory of its own.");
+    private static void ThrowShared(string what) => throw new ArgumentException($"{what}; give each memory of its own.");
 }
